@@ -1,0 +1,22 @@
+/**
+ * The errors that a caller can act on. Everything else that is thrown is a bug.
+ *
+ * `cli/` translates them once, into a message and an exit status.
+ *
+ * @module
+ */
+
+/** The caller gave something that cannot be used; the message quotes it and says what to do. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+}
+
+/** The case on disk is missing, locked, of a newer version, or damaged. */
+export class CaseError extends Error {
+  override readonly name = 'CaseError'
+}
+
+/** A position lies outside the text it is counted in. */
+export class PositionError extends RangeError {
+  override readonly name = 'PositionError'
+}
