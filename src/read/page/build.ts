@@ -9,8 +9,9 @@ import type { Part } from '../../model/vocabulary.ts'
 import { furnitureOf, isCapitals, isWrapped } from './furniture.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Page, Paragraph, Sentence, Token } from './page.ts'
+import { openerTag } from './sentence-openers.ts'
 import { sentenceEnds } from './sentences.ts'
-import { tokenize } from './tokens.ts'
+import { type RawToken, tokenize } from './tokens.ts'
 
 /** One paragraph as stretches of the text, before its words are known. */
 interface Stretches {
@@ -35,8 +36,11 @@ export function pageOf(input: ReadingInput): Page {
     let from = 0
     for (const to of sentenceEnds(raw)) {
       const first = tokens.length
-      for (const token of raw.slice(from, to)) {
-        const { text, lower, pos } = token
+      const opener = /^["“‘«([]/.test(raw[from]?.text ?? '') ? from + 1 : from
+      for (let i = from; i < to; i++) {
+        const token = raw[i] as RawToken
+        const { text, lower } = token
+        const pos = i === opener ? openerTag(lower, token.pos, raw[i + 1]?.pos) : token.pos
         tokens.push({
           index: tokens.length,
           start: at(token.start),

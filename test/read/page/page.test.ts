@@ -64,6 +64,15 @@ Nobody has claimed it.
 Subscribe to our newsletter today
 © Velm Wire. All rights reserved`
 
+describe('pageOf(input): tags', () => {
+  const tag = (text: string) => page(text).tokens[text.startsWith('“') ? 1 : 0]?.pos
+  it('does not take a common word for a name because it opens a sentence', () => {
+    assert.equal(tag('Several gunmen fled.'), 'ADJ')
+    assert.equal(tag('“Several gunmen fled,” she said.'), 'ADJ')
+    assert.equal(tag('Velm fell.'), 'PROPN')
+  })
+})
+
 describe('pageOf(input): furniture', () => {
   const p = page(ARTICLE, { title: 'Drone falls on mill in Velm' })
   const kinds = p.furniture.map((f) => [f.kind, ARTICLE.slice(f.start, f.end)])
