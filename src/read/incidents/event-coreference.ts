@@ -1,0 +1,152 @@
+/**
+ * Which triggers tell of one incident: a report names its event many times, and others in passing.
+ *
+ * The first deed told is the anchor of everything after it that no word sets apart. What sets a deed apart is another
+ * kind ("arrested"), another time ("in 2019"), another place, or a word such as "earlier" or "third".
+ *
+ * @module
+ */
+import type { IncidentType } from '../../model/vocabulary.ts'
+import type { Page, Sentence, Token } from '../page/page.ts'
+import { statusOf } from './status.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Triggers of one incident, those of the body first; `anchor` is what the words near them say of time and place. */
+export interface Event {
+  readonly triggers: Trigger[]
+  readonly anchor: { years: Set<string>; months: Set<string>; past: boolean; place: string | null }
+  series: boolean
+}
+
+/** Kinds that may be told of one event; a general word ("attack") fits all violent ones. */
+const FAMILIES: readonly (readonly IncidentType[])[] = [
+  ['assassination', 'armed-assault', 'raid', 'siege', 'crackdown', 'unarmed-assault', 'hijacking'],
+  ['assassination', 'armed-assault', 'bombing', 'facility-attack', 'drone-strike', 'shelling'],
+  ['bombing', 'airstrike', 'drone-strike', 'facility-attack'],
+  ['arson', 'raid', 'bombing', 'drone-strike', 'facility-attack', 'riot'],
+  ['kidnapping', 'hostage-taking', 'siege', 'hijacking', 'raid'],
+]
+const VIOLENT = new Set(FAMILIES.flat())
+
+const SERIES = /^(?:since|recent|series|spate|wave|string|past|repeated|seven|six|five|four|twice)$/
+const APART =
+  /^(?:earlier|previous|previously|another|similar|second|third|fourth|fifth|sixth|former|past|recent|other|ago)$/
+const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/
+const YEAR = /^(?:19|20)\d\d$/
+
+/** Groups the triggers of a page into events, in order of first telling. */
+export function eventsOf(page: Page, triggers: readonly Trigger[]): Event[] {
+  const events: Event[] = []
+  const body = triggers.filter((trigger) => partOf(page, trigger) === 'body')
+  for (const trigger of body) {
+    const anchor = anchorOf(page, trigger)
+    const home = homeOf(page, trigger, anchor, events)
+    if (home) {
+      home.triggers.push(trigger)
+      for (const year of anchor.years) home.anchor.years.add(year)
+      for (const month of anchor.months) home.anchor.months.add(month)
+      home.anchor.place ??= anchor.place
+    } else if (tellsAlone(page, trigger, anchor, events)) {
+      events.push({ triggers: [trigger], anchor, series: isSeries(page, trigger) })
+    }
+  }
+  for (const trigger of triggers) {
+    if (partOf(page, trigger) === 'body') continue
+    const home = events.find((event) => compatible(trigger, event)) ?? null
+    if (home) home.triggers.push(trigger)
+    else if (events.length === 0 && trigger.reach !== 'weak') {
+      events.push({ triggers: [trigger], anchor: anchorOf(page, trigger), series: false })
+    }
+  }
+  return events
+}
+
+function partOf(page: Page, trigger: Trigger): Sentence['part'] {
+  return (page.sentences[trigger.sentence] as Sentence).part
+}
+
+function homeOf(page: Page, trigger: Trigger, anchor: Event['anchor'], events: readonly Event[]): Event | null {
+  const near = events.filter((event) => compatible(trigger, event))
+  const same = near.filter((event) => event.triggers.some((t) => t.sentence === trigger.sentence))
+  for (const event of [...same].reverse()) {
+    const last = event.triggers.filter((t) => t.sentence === trigger.sentence).at(-1) as Trigger
+    if (!setApart(page, trigger, last.last)) return event
+  }
+  if (setApart(page, trigger, trigger.first - 3) && !isDefinite(page, trigger)) return null
+  for (const event of near) if (!conflict(anchor, event.anchor)) return event
+  return null
+}
+
+function compatible(trigger: Trigger, event: Event): boolean {
+  return event.triggers.some((other) => {
+    if (trigger.type === other.type) return true
+    if (!VIOLENT.has(trigger.type) || !VIOLENT.has(other.type)) return false
+    if (trigger.reach !== 'specific' || other.reach !== 'specific') return true
+    return FAMILIES.some((family) => family.includes(trigger.type) && family.includes(other.type))
+  })
+}
+
+function conflict(a: Event['anchor'], b: Event['anchor']): boolean {
+  const differ = (x: Set<string>, y: Set<string>) => x.size > 0 && y.size > 0 && ![...x].some((word) => y.has(word))
+  if (differ(a.years, b.years) || differ(a.months, b.months)) return true
+  if ((a.years.size > 0 && b.years.size === 0) || (a.past && !b.past)) return true
+  return a.place !== null && b.place !== null && a.place !== b.place && a.months.size + a.years.size > 0
+}
+
+/** "the attack", "this killing": what has been told before. */
+function isDefinite(page: Page, trigger: Trigger): boolean {
+  const before = page.tokens[trigger.first - 1]
+  return (
+    trigger.kind === 'noun' && /^(?:the|this|that)$/.test(before?.lower ?? '') && before?.sentence === trigger.sentence
+  )
+}
+
+/** Do the words between `from` and shortly after the trigger set it apart from what was told before? */
+function setApart(page: Page, trigger: Trigger, from: number): boolean {
+  const sentence = page.sentences[trigger.sentence] as Sentence
+  for (let i = Math.max(sentence.first, Math.min(from, trigger.first)); i < trigger.first; i++) {
+    if (APART.test(page.tokens[i]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** Times and places said close to a trigger; a long sentence tells of several things. */
+function anchorOf(page: Page, trigger: Trigger): Event['anchor'] {
+  const sentence = page.sentences[trigger.sentence] as Sentence
+  const anchor = { years: new Set<string>(), months: new Set<string>(), past: false, place: null as string | null }
+  const published = page.input.published?.slice(0, 4)
+  for (let i = Math.max(sentence.first, trigger.first - 12); i < Math.min(sentence.last, trigger.last + 12); i++) {
+    const token = page.tokens[i] as Token
+    if (YEAR.test(token.text)) anchor.years.add(token.text)
+    else if (MONTH.test(token.lower)) anchor.months.add(token.lower)
+    else if (token.lower === 'last' && /^(?:year|month|decade)$/.test(page.tokens[i + 1]?.lower ?? ''))
+      anchor.past = true
+  }
+  if (published) anchor.years.delete(published)
+  for (let i = trigger.last; i < Math.min(sentence.last - 1, trigger.last + 5); i++) {
+    if (!/^(?:in|at|near|on|of)$/.test(page.tokens[i]?.lower ?? '')) continue
+    const name = page.tokens[i + 1] as Token
+    if (name.pos === 'PROPN' && !MONTH.test(name.lower) && !DAY.test(name.lower)) anchor.place ??= name.lower
+  }
+  return anchor
+}
+
+const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+
+function isSeries(page: Page, trigger: Trigger): boolean {
+  const sentence = page.sentences[trigger.sentence] as Sentence
+  if (trigger.kind !== 'noun') return false
+  for (let i = Math.max(sentence.first, trigger.first - 3); i < Math.min(sentence.last, trigger.last + 4); i++) {
+    if (SERIES.test(page.tokens[i]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** May this trigger begin an incident of its own? */
+function tellsAlone(page: Page, trigger: Trigger, anchor: Event['anchor'], events: readonly Event[]): boolean {
+  if (trigger.reach === 'weak') return false
+  const status = statusOf(page, trigger)
+  if (status === 'hypothetical') return false
+  if (events.length === 0 || trigger.reach === 'specific') return true
+  return anchor.years.size + anchor.months.size > 0 || anchor.past || anchor.place !== null
+}
