@@ -193,6 +193,18 @@ export const StanceRow = z
   .readonly()
 export type StanceRow = z.infer<typeof StanceRow>
 
+/** A question that a report itself asks. */
+export const AskedRow = z
+  .object({
+    id: ItemId,
+    report: ReportId,
+    kind: z.enum(words.QUESTION_KINDS),
+    incident: CaseIncidentId.nullable(),
+    evidence: Quote,
+  })
+  .readonly()
+export type AskedRow = z.infer<typeof AskedRow>
+
 /** A report as the list of sources shows it. */
 export const SourceRow = z
   .object({
