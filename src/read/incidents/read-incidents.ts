@@ -14,15 +14,19 @@ import type { Page, Sentence } from '../page/page.ts'
 import { type Toll, tollsOf } from './casualties.ts'
 import { type Event, eventsOf } from './event-coreference.ts'
 import { typeOf } from './incident-type.ts'
+import { rolesByEvent } from './role-entities.ts'
+import { filledRoles } from './roles.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggersOf } from './triggers.ts'
 import { placeOfEvent } from './where.ts'
 
 export function readIncidents(page: Page, book: EntityBook, claims: readonly Claim[]): Incident[] {
   const phrases = nounPhrases(page)
-  const events = eventsOf(page, triggersOf(page))
+  const triggers = triggersOf(page)
+  const events = eventsOf(page, triggers)
   const main = mainOf(page, events)
   const tolls = shared(page, events, main, tollsOf(page, phrases, claims))
+  const roles = rolesByEvent(page, book, events, main, filledRoles(page, phrases, triggers))
   const isPerson = (phrase: NounPhrase): boolean => {
     const id = book.find(phrase)
     return id !== null && book.get(id).type === 'person'
@@ -43,7 +47,7 @@ export function readIncidents(page: Page, book: EntityBook, claims: readonly Cla
       place: placeOfEvent(page, phrases, event, isPerson, new Set()),
       killed: figures.filter((toll) => toll.harm === 'killed').map(countOf),
       injured: figures.filter((toll) => toll.harm === 'injured').map(countOf),
-      roles: [],
+      roles: roles.get(event) ?? [],
       confidence: null,
     }
   })
