@@ -1,0 +1,99 @@
+/**
+ * Rules that know a phrase by its words, and where on a page they fit.
+ *
+ * A rule's `say` is a regular expression over a sentence in lower case, its words and marks parted by single blanks
+ * (contractions as the tokeniser parts them: `did n't`). It begins with a word, or with a bracket of plain words: those
+ * are looked up first, so that a page costs one look per word and not one per rule. `<deed>` stands for the words for
+ * violent acts with what precedes them, `<it>` for these or a pronoun.
+ *
+ * @module
+ */
+import type { Scene } from './scene.ts'
+
+export interface PhraseRule {
+  readonly say: string
+  /** A phrase of our own that the rule is for. */
+  readonly example: string
+}
+
+/** Where a rule fits: tokens `first` (inclusive) to `last` (exclusive). */
+export interface Fit<R> {
+  readonly rule: R
+  readonly first: number
+  readonly last: number
+}
+
+const DEED =
+  'attacks?|assaults?|raids?|bombings?|bombs?|blasts?|explosions?|killings?|murders?|assassinations?|shootings?|strikes?|' +
+  'air ?strikes?|drones?|shelling|rockets?|rocketing|missiles?|ambush|ambushes|massacres?|kidnappings?|abductions?|hijackings?|' +
+  'arson|fires?|sabotage|break-in|breach|sinking|poisoning|hostage - taking|incursion|slayings?|stabbings?|crime|deaths?|plot|' +
+  'atrocity|atrocities|operations?|attempts?|crackdown|siege|violence|deed|acts?|incidents?|beatings?|clashes|hits?|disappearances?|executions?'
+
+const DETERMINED = '(?:(?:the|this|that|these|those|a|an|any|such|his|her|its|their|all|both|most|some|no) )?'
+
+/** Fills in what rules share. */
+export const MACROS: Readonly<Record<string, string>> = {
+  '<deed>': `${DETERMINED}(?:[^ ,.;:?!“”"]+ ){0,3}?(?:${DEED})`,
+  '<it>': `(?:it|this|that|them|so|anything|${DETERMINED}(?:[^ ,.;:?!“”"]+ ){0,3}?(?:${DEED}))`,
+}
+
+/** A table of rules made ready: by first word, each with its pattern. */
+export class PhraseTable<R extends PhraseRule> {
+  readonly #byWord = new Map<string, { rule: R; pattern: RegExp }[]>()
+
+  constructor(rules: readonly R[]) {
+    for (const rule of rules) {
+      const say = Object.entries(MACROS).reduce((text, [name, words]) => text.replaceAll(name, words), rule.say)
+      const pattern = new RegExp(`${say}(?= )`, 'y')
+      for (const word of firstWords(rule.say)) {
+        const known = this.#byWord.get(word)
+        if (known) known.push({ rule, pattern })
+        else this.#byWord.set(word, [{ rule, pattern }])
+      }
+    }
+  }
+
+  /** All fits in body order, or those of one sentence; at one word the first rule of the table that fits. */
+  fits(scene: Scene, sentence?: number): Fit<R>[] {
+    const found: Fit<R>[] = []
+    const sentences = sentence === undefined ? scene.words : scene.words.slice(sentence, sentence + 1)
+    for (const { sentence: s, text, offsets } of sentences) {
+      for (let k = 0; k < offsets.length; k++) {
+        const from = offsets[k] as number
+        const to = (offsets[k + 1] ?? text.length) - 1
+        for (const { rule, pattern } of this.#byWord.get(text.slice(from, to)) ?? []) {
+          pattern.lastIndex = from
+          const match = pattern.exec(text)
+          if (!match) continue
+          const end = from + match[0].length
+          let last = k + 1
+          while (last < offsets.length && (offsets[last] as number) < end) last++
+          found.push({ rule, first: s.first + k, last: s.first + last })
+          break
+        }
+      }
+    }
+    return found
+  }
+}
+
+/** The words a rule can begin with: `(?:claims?|organi[sz]ed by)` gives claim, claims, organised, organized. */
+function firstWords(say: string): string[] {
+  const bracket = /^\(\?:([^()]*)\)/.exec(say)
+  const words = bracket ? (bracket[1] ?? '').split('|') : [/^[^ ]+/.exec(say)?.[0] ?? '']
+  return words.flatMap((word) => variants(word.split(' ')[0] ?? '', say))
+}
+
+function variants(word: string, say: string): string[] {
+  const choice = /^(.*?)\[([a-z]+)\](.*)$/.exec(word)
+  if (choice) return [...(choice[2] ?? '')].flatMap((letter) => variants(`${choice[1]}${letter}${choice[3]}`, say))
+  const optional = /^(.*?)([a-z])\?(.*)$/.exec(word)
+  if (optional) {
+    return [`${optional[1]}${optional[3]}`, `${optional[1]}${optional[2]}${optional[3]}`].flatMap((w) =>
+      variants(w, say),
+    )
+  }
+  if (!/^[\p{L}'-]+$/u.test(word))
+    throw new RangeError(`a rule must begin with plain words, got ${JSON.stringify(say)}`)
+  return [word]
+}

@@ -1,0 +1,76 @@
+/**
+ * Who is said to have had which part in which incident, by whom, how surely, on what ground.
+ *
+ * @module
+ */
+import type { ResponsibilityId } from '../../model/ids.ts'
+import type { Claim, Incident, Responsibility } from '../../model/reading.ts'
+import type { EntityBook } from '../names/book.ts'
+import type { Page } from '../page/page.ts'
+import { alternativesIn } from './alternatives.ts'
+import { blameIn } from './blame.ts'
+import { deedsIn } from './deeds.ts'
+import { denialsIn } from './denials.ts'
+import type { Draft } from './draft.ts'
+import { groundsOf } from './grounds.ts'
+import { ownClaimsIn } from './own-claims.ts'
+import { isThirdParty, rolesIn } from './roles.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import { silenceIn } from './silence.ts'
+
+export function readResponsibility(
+  page: Page,
+  book: EntityBook,
+  claims: readonly Claim[],
+  incidents: readonly Incident[],
+): Responsibility[] {
+  const scene = sceneOf(page, book, claims, incidents)
+  const found = [...rolesIn(scene), ...blameIn(scene), ...deedsIn(scene), ...ownClaimsIn(scene), ...silenceIn(scene)]
+  const inOrder = [...found].sort((a, b) => a.at - b.at).map((d) => owned(scene, d))
+  const all = [...inOrder, ...denialsIn(scene, inOrder)].sort((a, b) => a.at - b.at)
+  const rows = alternativesIn(scene, merged(scene, all))
+  const ids = new Map(rows.map((row, i) => [row, `r${i + 1}` as ResponsibilityId]))
+  return rows.map((row) => ({
+    id: ids.get(row) as ResponsibilityId,
+    incident: row.incident?.id ?? null,
+    matter: row.incident ? null : row.matter,
+    actor: row.actor,
+    role: row.role,
+    assertedBy: row.assertedBy,
+    claim: row.claim?.id ?? null,
+    certainty: row.certainty,
+    force: row.force,
+    condition: row.condition,
+    alternativeTo: (row.alternativeTo && ids.get(row.alternativeTo)) ?? null,
+    ownClaim: row.ownClaim,
+    grounds: groundsOf(scene, row),
+    evidence: row.evidence,
+    confidence: null,
+  }))
+}
+
+/** Who says of himself, or of those he speaks for, that he did it, claims it. */
+function owned(scene: Scene, row: Draft): Draft {
+  if (row.role !== 'perpetrator' || row.actor === null || row.claim === null || row.force !== 'asserted') return row
+  if (row.certainty === 'denied' || row.certainty === 'unknown' || row.assertedBy === null) return row
+  return isThirdParty(scene, row.claim, row.actor) ? row : { ...row, ownClaim: true }
+}
+
+/** One row for one view: what is said again by the same voice, or only repeated in a headline, counts once. */
+function merged(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const body = (row: Draft): boolean => scene.page.sentences[scene.page.tokens[row.at]?.sentence ?? -1]?.part === 'body'
+  const kept: Draft[] = []
+  for (const row of [...drafts.filter(body), ...drafts.filter((d) => !body(d))]) {
+    const twin = kept.find(
+      (k) =>
+        k.incident === row.incident &&
+        k.matter === row.matter &&
+        k.actor === row.actor &&
+        k.role === row.role &&
+        (!body(row) ||
+          (k.assertedBy === row.assertedBy && (k.certainty === 'denied') === (row.certainty === 'denied'))),
+    )
+    if (!twin) kept.push(row)
+  }
+  return kept.sort((a, b) => a.at - b.at)
+}
