@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Ground } from '../../model/reading.ts'
+import type { Claim, Ground } from '../../model/reading.ts'
 import type { GroundKind } from '../../model/vocabulary.ts'
 import type { Draft } from './draft.ts'
 import { type PhraseRule, PhraseTable } from './phrase-rules.ts'
@@ -60,11 +60,17 @@ const TABLE = new PhraseTable(RULES)
 
 /** Grounds in the sentence of a row; those it already has come first. */
 export function groundsOf(scene: Scene, row: Draft): Ground[] {
-  const grounds = [...row.grounds]
-  if (row.role === 'unknown' || row.certainty === 'denied') return grounds
-  for (const { rule, first, last } of TABLE.fits(scene, scene.page.tokens[row.at]?.sentence)) {
+  if (row.role === 'unknown' || row.certainty === 'denied') return [...row.grounds]
+  const known = row.grounds.map((ground) => ground.kind)
+  return [...row.grounds, ...groundsIn(scene, row.at, row.claim).filter((ground) => !known.includes(ground.kind))]
+}
+
+/** The grounds in a token's sentence, one of a kind, said by the one who makes the claim. */
+export function groundsIn(scene: Scene, at: number, claim: Claim | null): Ground[] {
+  const grounds: Ground[] = []
+  for (const { rule, first, last } of TABLE.fits(scene, scene.page.tokens[at]?.sentence)) {
     if (grounds.some((ground) => ground.kind === rule.kind)) continue
-    if (row.claim && scene.claimOf[first] !== row.claim) continue
+    if (claim && scene.claimOf[first] !== claim) continue
     grounds.push({ kind: rule.kind, span: spanOf(scene, first, last) })
   }
   return grounds
