@@ -1,0 +1,138 @@
+/**
+ * `ascribe show`: one thing with its evidence, in its context.
+ *
+ * @module
+ */
+import { InputError } from '../../errors.ts'
+import type { Quote } from '../../model/case.ts'
+import type { ReportId } from '../../model/ids.ts'
+import type { Case, Thing } from '../../record/case.ts'
+import { EXIT } from '../exit-status.ts'
+import type { Layout, View } from '../layout.ts'
+import { incidentLines } from '../lists/incidents.ts'
+import { withCase } from '../open.ts'
+import { clean, cleanJson, oneLine } from '../screen/clean.ts'
+import type { Terminal } from '../screen/terminal.ts'
+import { indented } from '../screen/wrap.ts'
+import { viewOn } from './list.ts'
+
+/** Code units of the report shown on either side of the words. */
+const CONTEXT = 240
+
+export async function show(terminal: Terminal, id: string, json: boolean, folder: string | undefined): Promise<number> {
+  return await withCase(terminal, folder, async (held) => {
+    const thing = theOne(await held.find(id), id)
+    if (json) {
+      await terminal.out(`${cleanJson({ kind: thing.kind, ...(await recordOf(held, thing)) }, 2)}\n`)
+    } else {
+      const sources = await held.sources()
+      const view = viewOn(terminal, new Map(sources.map((source) => [source.report, source])), true)
+      await terminal.out(`${(await linesOf(held, thing, view)).join('\n')}\n`)
+    }
+    return EXIT.fine
+  })
+}
+
+function theOne(things: readonly Thing[], id: string): Thing {
+  const exact = things.filter((thing) => thing.id === id)
+  const [only, ...others] = exact.length > 0 ? exact : things
+  if (!only) throw new InputError(`nothing in the case is called "${id}"; the lists print ids, e.g. ascribe claims`)
+  if (others.length > 0) {
+    const all = things.slice(0, 10).map((thing) => `  ${thing.id} (${thing.kind})`)
+    const more = things.length > all.length ? `\n  … and ${things.length - all.length} more` : ''
+    throw new InputError(`"${id}" can mean ${things.length} things; give more of the id:\n${all.join('\n')}${more}`)
+  }
+  return only
+}
+
+async function recordOf(held: Case, thing: Thing): Promise<object | null> {
+  if (thing.kind === 'actor') return await held.actor(thing.id)
+  if (thing.kind === 'incident') return await held.incident(thing.id)
+  if (thing.kind === 'report') {
+    return { ...(await held.report(thing.id)), captures: await held.captures(thing.id) }
+  }
+  const local = thing.id.slice(thing.report.length + 1)
+  const items: readonly { readonly id: string }[] = (await held.reading(thing.report))[thing.list]
+  return { report: thing.report, list: thing.list, ...items.find((item) => item.id === local) }
+}
+
+async function linesOf(held: Case, thing: Thing, view: View): Promise<readonly string[]> {
+  if (thing.kind === 'report') return await reportLines(held, thing.id, view)
+  if (thing.kind === 'incident') {
+    const incident = await held.incident(thing.id)
+    return incident ? [...incidentLines(incident, view), ...(await contextLines(held, [incident.evidence], view))] : []
+  }
+  if (thing.kind === 'actor') {
+    const actor = await held.actor(thing.id)
+    const { actors } = await import('../lists/actors.ts')
+    const { claims } = await import('../lists/claims.ts')
+    const said = await held.claims({ speaker: thing.id })
+    return [
+      ...actors.lines(actor ? [actor] : [], view, []),
+      '',
+      ...(said.length > 0 ? claims.lines(said, { ...view, why: false }, said) : ['No claim of its own.']),
+    ]
+  }
+  const list = await listOf(thing.list)
+  const all = list ? ((await list.rows(held, { wanted: {}, words: '', sources: [] })) as readonly Row[]) : []
+  const row = all.find((one) => one.id === thing.id)
+  if (!list || !row) return cleanJson(await recordOf(held, thing), 2).split('\n')
+  return [
+    ...list.lines([row], { ...view, why: false }, all),
+    ...(await contextLines(held, [row.evidence].flat(), view)),
+  ]
+}
+
+interface Row {
+  readonly id: string
+  readonly evidence: Quote | readonly Quote[]
+}
+
+async function listOf(list: string): Promise<Layout | null> {
+  if (list === 'claims') return (await import('../lists/claims.ts')).claims
+  if (list === 'responsibility') return (await import('../lists/responsibility.ts')).responsibility
+  if (list === 'stances') return (await import('../lists/stances.ts')).stances
+  return null
+}
+
+/** The words where they stand, between `»` and `«`. */
+async function contextLines(held: Case, quotes: readonly Quote[], view: View): Promise<string[]> {
+  const { columns, faint } = view.terminal
+  const lines: string[] = []
+  for (const { report, start, end } of quotes) {
+    const text = await held.text(report)
+    const before = text.slice(Math.max(0, start - CONTEXT), start).replace(/^\S*\s/, '')
+    const after = text.slice(end, end + CONTEXT).replace(/\s\S*$/, '')
+    lines.push(
+      ...indented(`In ${view.reportName(report)} (${report}), ${start}-${end}:`, columns, 0, 2).map(faint),
+      ...indented(oneLine(`… ${before}»${text.slice(start, end)}«${after} …`), columns, 2),
+      '',
+    )
+  }
+  return lines
+}
+
+async function reportLines(held: Case, id: ReportId, view: View): Promise<string[]> {
+  const { columns, strong, faint } = view.terminal
+  const report = await held.report(id)
+  const captures = await held.captures(id)
+  const facts = [
+    ...Object.entries(report.metadata).flatMap(([field, found]) =>
+      found ? [`${field}: ${oneLine(found.value)} (from ${oneLine(found.from)})`] : [],
+    ),
+    `text: ${report.derivation.format}, ${report.derivation.encoding}, by ${report.derivation.extractor}`,
+    ...report.derivation.notes.map((note) => `note: ${oneLine(note)}`),
+    `sha256: ${report.sha256}`,
+    ...captures.map(
+      ({ address, collected, collector }) => `taken in: ${oneLine(address)}, ${collected}, by ${collector}`,
+    ),
+  ]
+  return [
+    ...indented(oneLine(report.metadata.headline?.value ?? report.address), columns, 0, 2).map(strong),
+    ...facts.flatMap((fact) => indented(fact, columns, 2, 4)).map(faint),
+    '',
+    ...clean(report.text)
+      .split('\n')
+      .flatMap((line) => indented(line, columns, 0)),
+  ]
+}

@@ -1,0 +1,49 @@
+/**
+ * `ascribe try`: reads the example case, or the files given, and shows what it comes to. What `npm start` runs.
+ *
+ * @module
+ */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { initCase } from '../../record/case.ts'
+import { gridsOf } from '../assess.ts'
+import { EXIT } from '../exit-status.ts'
+import { gridLines } from '../lists/grid.ts'
+import { incidentLines } from '../lists/incidents.ts'
+import { withCase } from '../open.ts'
+import type { Terminal } from '../screen/terminal.ts'
+import { indented } from '../screen/wrap.ts'
+import { addTo, countLine } from './add.ts'
+import { viewOn } from './list.ts'
+import { writeReport } from './report.ts'
+
+/** The eight reports that the project brings along. */
+const EXAMPLE = fileURLToPath(new URL('../../../examples/halvik/', import.meta.url))
+
+/** @param paths - files, folders or `-`; none: the example case */
+export async function tryOut(terminal: Terminal, paths: readonly string[]): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'ascribe-try-'))
+  await initCase(folder, terminal)
+  return await withCase(terminal, folder, async (held) => {
+    const added = await addTo(held, paths.length > 0 ? paths : [EXAMPLE], terminal)
+    const sources = await held.sources()
+    const view = viewOn(terminal, new Map(sources.map((source) => [source.report, source])), false)
+    const [incidents, grids] = [await held.incidents(), await gridsOf(held, sources)]
+    const file = join(folder, 'report.html')
+    await writeReport(held, file, terminal)
+    const lines = [
+      ...grids.flatMap((grid) => gridLines(grid, view)),
+      ...(grids.length === 0 ? ['No view on who did it, or why, has been read in these reports.', ''] : []),
+      ...(incidents.length > 0 ? [terminal.strong('What happened, according to whom'), ''] : []),
+      ...incidents.flatMap((incident) => incidentLines(incident, view)),
+      ...indented(countLine(added), terminal.columns, 0, 2),
+      `The report: ${file}`,
+      `The case:   ${folder}`,
+      `Ask it:     ascribe claims --case ${folder}`,
+    ]
+    await terminal.out(`${lines.join('\n')}\n`)
+    return added.refused.length > 0 ? EXIT.refused : EXIT.fine
+  })
+}

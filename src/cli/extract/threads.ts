@@ -1,0 +1,94 @@
+/**
+ * A few threads that answer lines. A thread that dies takes one line with it, not the others.
+ *
+ * @module
+ */
+import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { lineError } from './parse-line.ts'
+import type { Answer } from './read-line.ts'
+import type { Job, Reply } from './worker.ts'
+
+/** Lines given to a thread before it has answered: one in work, one waiting, so that it never idles. */
+const AHEAD = 2
+
+export interface Threads {
+  /** Settles when a first thread can take lines. */
+  readonly ready: Promise<void>
+  /** How many lines may be unanswered at once. */
+  readonly room: number
+  readonly answer: (job: Job) => Promise<Answer>
+  readonly stop: () => Promise<void>
+}
+
+interface Pending extends Job {
+  readonly settle: (answer: Answer) => void
+}
+
+interface Thread {
+  /** Null after its death, until there is a line for it again. */
+  worker: Worker | null
+  pending: Pending[]
+}
+
+/** Starts at most `wanted` threads, and no more than the machine has processors. */
+export function startThreads(wanted: number): Threads {
+  const waiting: Pending[] = []
+  const { promise: ready, resolve: arrived } = Promise.withResolvers<void>()
+  const count = Math.max(1, Math.min(wanted, availableParallelism()))
+  const threads = Array.from({ length: count }, (): Thread => ({ worker: null, pending: [] }))
+  let stopped = false
+
+  function start(thread: Thread): Worker {
+    // The worker stands beside this file, as TypeScript in the tree and as JavaScript in a package.
+    const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
+    let reason = 'the thread that read it ended'
+    worker.on('message', (reply: Reply) => {
+      if (reply.ready) arrived()
+      else thread.pending.shift()?.settle(reply)
+      feed(thread)
+    })
+    worker.on('error', (error) => {
+      reason = `the reader failed: ${error instanceof Error ? error.message : String(error)}`
+    })
+    // Out of memory or stack: its line fails, and what waited behind it goes to whoever is free.
+    worker.on('exit', () => {
+      thread.worker = null
+      const [lost, ...behind] = thread.pending
+      thread.pending = []
+      waiting.unshift(...behind)
+      lost?.settle({ text: JSON.stringify(lineError(null, 'bad-record', reason, lost.line)), failed: true })
+      feed(thread)
+    })
+    thread.worker = worker
+    return worker
+  }
+
+  function feed(thread: Thread): void {
+    while (!stopped && thread.pending.length < AHEAD) {
+      const next = waiting.shift()
+      if (!next) return
+      thread.pending.push(next)
+      // A copy is sent, not the buffer itself: the line may have to be given to another thread.
+      const worker = thread.worker ?? start(thread)
+      worker.postMessage({ line: next.line, bytes: next.bytes } satisfies Job)
+    }
+  }
+
+  for (const thread of threads) start(thread)
+  return {
+    ready,
+    room: threads.length * AHEAD * 2,
+    answer: (job) => {
+      const { promise, resolve } = Promise.withResolvers<Answer>()
+      waiting.push({ ...job, settle: resolve })
+      feed(threads.reduce((a, b) => (b.pending.length < a.pending.length ? b : a)))
+      return promise
+    },
+    stop: async () => {
+      stopped = true
+      await Promise.all(threads.map(({ worker }) => worker?.terminate()))
+    },
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * A thread that answers lines, in the order in which they come.
+ *
+ * @module
+ */
+import { parentPort } from 'node:worker_threads'
+import { type Answer, readLine } from './read-line.ts'
+
+/** What the thread is sent. */
+export interface Job {
+  readonly line: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** What it sends: first that it is there, then an answer for each job. */
+export type Reply = { readonly ready: true } | ({ readonly ready: false; readonly line: number } & Answer)
+
+const port = parentPort
+if (!port) throw new Error('this file is a worker thread of "ascribe extract" and cannot run by itself')
+port.on('message', ({ line, bytes }: Job) => {
+  port.postMessage({ ready: false, line, ...readLine(bytes, line) } satisfies Reply)
+})
+port.postMessage({ ready: true } satisfies Reply)

@@ -1,0 +1,41 @@
+/**
+ * How a list is made: its rows from the case, what each filter sees of a row, and its lines on a terminal.
+ *
+ * @module
+ */
+import type { SourceRow } from '../model/case.ts'
+import type { ReportId } from '../model/ids.ts'
+import type { Case } from '../record/case.ts'
+import type { Facets, Wanted } from './filters.ts'
+import type { Terminal } from './screen/terminal.ts'
+
+/** What a list may use to lay its rows out. */
+export interface View {
+  readonly terminal: Terminal
+  /** Show the words behind each row. */
+  readonly why: boolean
+  /** How a report is told to a reader: its publisher or the end of its address. */
+  readonly reportName: (report: ReportId) => string
+}
+
+export interface Ask {
+  readonly wanted: Wanted
+  /** Of commands that take words, e.g. `search`. */
+  readonly words: string
+  readonly sources: readonly SourceRow[]
+}
+
+/** One list. `Row` is what `--json` prints. */
+export interface Layout<Row = unknown> {
+  readonly rows: (held: Case, ask: Ask) => Promise<readonly Row[]>
+  readonly facets: (row: Row, sources: ReadonlyMap<ReportId, SourceRow>) => Facets
+  /** @param all - the rows before the filters: what answers a row may not pass them */
+  readonly lines: (rows: readonly Row[], view: View, all: readonly Row[]) => readonly string[]
+  /** What to say where there is no row. */
+  readonly none: string
+}
+
+/** Ties a list's functions to one row type, and forgets the type for those who only run the list. */
+export function layout<Row>(list: Layout<Row>): Layout {
+  return list as unknown as Layout
+}

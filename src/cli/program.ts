@@ -1,0 +1,194 @@
+/**
+ * What can be typed: every command with its arguments, options and examples. A command's own file is loaded only when
+ * it is asked for.
+ *
+ * @module
+ */
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { EXIT_MEANINGS } from './exit-status.ts'
+import { FILTERS, type Filter, type FilterName, type Wanted } from './filters.ts'
+import { LISTS } from './lists.ts'
+import type { Terminal } from './screen/terminal.ts'
+import { version } from './version.ts'
+
+/** The whole program; `done` is given the exit status of the command that ran. */
+export function programOn(terminal: Terminal, done: (status: number) => void): Command {
+  const program = new Command('ascribe')
+    .description(
+      'Reads reporting on contested incidents: what happened, who says what, how sure they are, in whose words.',
+    )
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeErr: (text) => terminal.say(text.trimEnd()),
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError('"ascribe --help" lists the commands; "ascribe COMMAND --help" gives examples.')
+  program.addHelpText('after', afterword())
+  program.action(() => program.outputHelp())
+
+  caseCommands(program, terminal, done)
+  listCommands(program, terminal, done)
+  outputCommands(program, terminal, done)
+  statelessCommands(program, terminal, done)
+  return program
+}
+
+function caseCommands(program: Command, terminal: Terminal, done: (status: number) => void): void {
+  const init = command(program, 'init', 'make a new, empty case in a folder', [
+    'ascribe init',
+    'ascribe init ~/cases/halvik',
+  ])
+  init.argument('[dir]', 'the folder; made if it is not there', '.').action(async (dir: string) => {
+    done(await (await import('./commands/init.ts')).init(terminal, dir))
+  })
+
+  const add = command(program, 'add', 'archive reports and read them; what is already there is not added twice', [
+    'ascribe add report.html notes/ wire.jsonl',
+    'curl -s https://example.org/story | ascribe add -',
+  ])
+  add.argument('<path...>', 'files or folders (text, Markdown, HTML, JSONL), or - for standard input')
+  inCase(add).action(async (paths: string[], options: { case?: string }) => {
+    done(await (await import('./commands/add.ts')).add(terminal, paths, options.case))
+  })
+
+  const attempt = command(
+    program,
+    'try',
+    'read the example case, or the files given, into a fresh folder and show what it comes to',
+    ['ascribe try', 'ascribe try story.txt more-stories/'],
+  )
+  attempt.argument('[path...]', 'files or folders, or -').action(async (paths: string[]) => {
+    done(await (await import('./commands/try.ts')).tryOut(terminal, paths))
+  })
+}
+
+function listCommands(program: Command, terminal: Terminal, done: (status: number) => void): void {
+  for (const list of LISTS) {
+    const sub = command(program, list.name, list.summary, list.examples)
+    if (list.argument) sub.argument(list.argument.flags, list.argument.help)
+    for (const name of list.filters) sub.addOption(filterOption(name))
+    sub.option('--json', 'print the rows as a JSON array').option('--why', 'show the words behind each row')
+    inCase(sub).action(async (...given: unknown[]) => {
+      const argument = list.argument ? given[0] : undefined
+      const { json, why, case: folder, ...filters } = sub.opts<Wanted & { json?: true; why?: true; case?: string }>()
+      const { printList } = await import('./commands/list.ts')
+      const layout = await list.load()
+      const words = Array.isArray(argument) ? argument.join(' ') : ''
+      done(await printList(terminal, layout, { json: json ?? false, why: why ?? false, folder, filters, words }))
+    })
+  }
+}
+
+function outputCommands(program: Command, terminal: Terminal, done: (status: number) => void): void {
+  const show = command(
+    program,
+    'show',
+    'one thing with its evidence: a report, an actor, an incident, or an item such as a claim',
+    ['ascribe show 3fa9c0d17e42', 'ascribe show 3fa9c0d17e42/c4', 'ascribe show harbour-guard-league'],
+  )
+  show.argument('<id>', 'as the lists print it').option('--json', 'print it as JSON')
+  inCase(show).action(async (id: string, options: { case?: string; json?: true }) => {
+    done(await (await import('./commands/show.ts')).show(terminal, id, options.json ?? false, options.case))
+  })
+
+  const report = command(program, 'report', 'write the cited report: one HTML file that needs nothing else', [
+    'ascribe report',
+    'ascribe report -o halvik.html',
+    'ascribe report -o - | less',
+  ])
+  report.option('-o, --output <file>', 'where to write it; - for standard output', 'report.html')
+  inCase(report).action(async (options: { case?: string; output: string }) => {
+    done(await (await import('./commands/report.ts')).report(terminal, options.output, options.case))
+  })
+
+  const out = command(program, 'export', 'write claims and incident values as a spreadsheet, a row each', [
+    'ascribe export --as csv -o tables/',
+    'ascribe export --as xlsx -o case.xlsx',
+  ])
+  out.addOption(new Option('--as <format>', 'the format').choices(['csv', 'xlsx']).makeOptionMandatory())
+  out.option('-o, --output <path>', 'a folder for csv, a file for xlsx')
+  inCase(out).action(async (options: { case?: string; as: 'csv' | 'xlsx'; output?: string }) => {
+    done(await (await import('./commands/export.ts')).exportCase(terminal, options.as, options.output, options.case))
+  })
+}
+
+function statelessCommands(program: Command, terminal: Terminal, done: (status: number) => void): void {
+  const extract = command(
+    program,
+    'extract',
+    'the stateless filter: one JSON record a line in, one reading a line out',
+    [
+      'ascribe extract < reports.jsonl > readings.jsonl',
+      `echo '{"id":"1","text":"The minister denied it."}' | ascribe extract`,
+    ],
+  )
+  extract.addOption(new Option('--reader <name>', 'the reader').choices(['rules']).default('rules'))
+  extract.addOption(
+    new Option('--threads <count>', 'threads for a large input; 0 for none').default(2).argParser(wholeNumber),
+  )
+  extract.action(async (options: { threads: number }) => {
+    done(await (await import('./commands/extract.ts')).extract(terminal, options.threads))
+  })
+
+  const schema = command(program, 'schema', 'print the JSON Schema of a reading or of a report', [
+    'ascribe schema reading',
+    'ascribe schema report > report.schema.json',
+  ])
+  schema.argument('<what>', 'reading or report').action(async (what: string) => {
+    done(await (await import('./commands/schema.ts')).schema(terminal, what))
+  })
+
+  const doctor = command(program, 'doctor', 'check what the program needs, and the case if there is one', [
+    'ascribe doctor',
+    'ascribe doctor --case ~/cases/halvik',
+  ])
+  inCase(doctor).action(async (options: { case?: string }) => {
+    done(await (await import('./commands/doctor.ts')).doctor(terminal, options.case))
+  })
+}
+
+function command(program: Command, name: string, summary: string, examples: readonly string[]): Command {
+  return program
+    .command(name)
+    .summary(summary)
+    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
+    .allowExcessArguments(false)
+    .addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`)
+}
+
+function inCase(command: Command): Command {
+  return command.option('--case <dir>', 'the case; otherwise the nearest one from here upward')
+}
+
+function filterOption(name: FilterName): Option {
+  const filter: Filter = FILTERS[name]
+  const option = new Option(`--${name} <${filter.value}>`, filter.help)
+  return filter.choices ? option.choices([...filter.choices]) : option
+}
+
+function wholeNumber(value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 0 || count > 64)
+    throw new InvalidArgumentError('Give a whole number, 0 to 64.')
+  return count
+}
+
+function afterword(): string {
+  const statuses = EXIT_MEANINGS.map(([status, meaning]) => `  ${status}  ${meaning}`)
+  return `
+Start here:
+  $ ascribe try                     the example case, read before your eyes
+  $ ascribe init halvik && cd halvik
+  $ ascribe add ../stories/
+  $ ascribe grid
+
+Exit status:
+${statuses.join('\n')}
+
+The program prints who says so, never who did it.`
+}
