@@ -3,15 +3,69 @@
  *
  * @module
  */
-
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { CaseError } from '../errors.ts'
 import type { Effects } from '../model/effects.ts'
+import { addAll } from './add.ts'
+import { archivedBytes } from './archive.ts'
 import type { Case } from './case.ts'
+import { findThings } from './find.ts'
+import { askedRows, claimRows, responsibilityRows, stanceRows } from './lists/statements.ts'
+import { actorRow, actorRows, countRows, incidentRow, incidentRows, sourceRows } from './lists/things.ts'
+import { regroup } from './regroup.ts'
+import { capturesOf, readingOf, reportOf, textOf } from './reports.ts'
+import { searchReports } from './search.ts'
+import { connect } from './sqlite/connect.ts'
 
+const DATABASE = 'case.sqlite'
+const ARCHIVE = 'archive'
+/** Hits of a search when nobody says how many. */
+const HITS = 20
+
+/** Makes a folder a case; one that already is a case is left as it is. */
 export async function initFolder(dir: string, _effects: Effects): Promise<void> {
-  throw new CaseError(`${dir} cannot be made a case yet`)
+  if (existsSync(dir) && !statSync(dir).isDirectory()) throw new CaseError(`${dir} is a file; a case is a folder`)
+  mkdirSync(path.join(dir, ARCHIVE), { recursive: true })
+  const db = await connect(path.join(dir, DATABASE))
+  await db.destroy()
 }
 
-export async function openFolder(dir: string, _effects: Effects): Promise<Case> {
-  throw new CaseError(`${dir} is no case; make one with: ascribe init ${dir}`)
+/** @throws {@link CaseError} when the folder is no case, or one that a newer version made */
+export async function openFolder(dir: string, effects: Effects): Promise<Case> {
+  const file = path.join(dir, DATABASE)
+  if (!existsSync(file)) throw new CaseError(`${dir} is no case; make one with: ascribe init ${dir}`)
+  const db = await connect(file)
+  const archiveFolder = path.join(dir, ARCHIVE)
+  /** Lists that name actors or incidents first see to it that they are up to date: a process that added may have died. */
+  const joined = async <T>(list: () => Promise<T>): Promise<T> => {
+    await regroup(db)
+    return await list()
+  }
+  return {
+    dir,
+    async add(items, reader, onProgress = () => {}) {
+      const added = await addAll(db, archiveFolder, effects, items, reader, onProgress)
+      await regroup(db)
+      return added
+    },
+    claims: (filter) => joined(() => claimRows(db, filter)),
+    incidents: (page) => joined(() => incidentRows(db, page)),
+    responsibility: (filter) => joined(() => responsibilityRows(db, filter)),
+    stances: (filter) => joined(() => stanceRows(db, filter)),
+    actors: (filter) => joined(() => actorRows(db, filter)),
+    sources: (page) => sourceRows(db, page),
+    askedQuestions: (page) => joined(() => askedRows(db, page)),
+    search: (words, limit = HITS) => searchReports(db, words, limit),
+    report: (id) => reportOf(db, id),
+    text: (id) => textOf(db, id),
+    reading: (id) => readingOf(db, id),
+    captures: (id) => capturesOf(db, id),
+    bytes: async (id) => archivedBytes(archiveFolder, (await reportOf(db, id)).sha256),
+    actor: (id) => joined(() => actorRow(db, id)),
+    incident: (id) => joined(() => incidentRow(db, id)),
+    find: (idOrPrefix) => joined(() => findThings(db, idOrPrefix)),
+    counts: () => joined(() => countRows(db)),
+    close: () => db.destroy(),
+  }
 }

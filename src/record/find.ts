@@ -1,0 +1,51 @@
+/**
+ * Finding things by their ids.
+ *
+ * @module
+ */
+import { sql } from 'kysely'
+import { ActorId, CaseIncidentId, ItemId, ReportId } from '../model/ids.ts'
+import type { Reading } from '../model/reading.ts'
+import type { ItemList, Thing } from './case.ts'
+import type { CaseDatabase } from './sqlite/connect.ts'
+
+const ITEM_LISTS: readonly ItemList[] = [
+  'entities',
+  'claims',
+  'incidents',
+  'responsibility',
+  'stances',
+  'questions',
+  'outlook',
+]
+/** More than anybody chooses from. */
+const MOST = 50
+
+/** Everything that an id or the beginning of one can mean; an exact id means just that. */
+export async function findThings(db: CaseDatabase, idOrPrefix: string): Promise<Thing[]> {
+  if (idOrPrefix === '') return []
+  const cut = idOrPrefix.indexOf('/')
+  if (cut >= 0) return await findItems(db, idOrPrefix.slice(0, cut), idOrPrefix.slice(cut + 1))
+  const { rows } = await sql<{ kind: 'report' | 'actor' | 'incident'; id: string }>`
+    SELECT 'report' AS kind, id FROM reports WHERE substr(id, 1, length(${idOrPrefix})) = ${idOrPrefix}
+    UNION ALL SELECT 'incident', id FROM caseIncidents WHERE substr(id, 1, length(${idOrPrefix})) = ${idOrPrefix}
+    UNION ALL SELECT 'actor', id FROM actors WHERE substr(id, 1, length(${idOrPrefix})) = ${idOrPrefix}
+    ORDER BY 2 LIMIT ${MOST}`.execute(db)
+  const exact = rows.filter((row) => row.id === idOrPrefix)
+  return (exact.length > 0 ? exact : rows).map(({ kind, id }): Thing => {
+    if (kind === 'report') return { kind, id: ReportId.parse(id) }
+    return kind === 'actor' ? { kind, id: ActorId.parse(id) } : { kind, id: CaseIncidentId.parse(id) }
+  })
+}
+
+async function findItems(db: CaseDatabase, report: string, item: string): Promise<Thing[]> {
+  const { rows } = await sql<{ id: string; readingJson: string }>`
+    SELECT r.id, g.readingJson FROM reports r JOIN readings g ON g.n = r.reading
+    WHERE substr(r.id, 1, length(${report})) = ${report} ORDER BY r.id LIMIT ${MOST}`.execute(db)
+  return rows.flatMap(({ id, readingJson }) => {
+    const reading = JSON.parse(readingJson) as Reading
+    const list = ITEM_LISTS.find((name) => reading[name].some((one) => one.id === item))
+    if (!list) return []
+    return [{ kind: 'item' as const, id: ItemId.parse(`${id}/${item}`), report: ReportId.parse(id), list }]
+  })
+}

@@ -1,0 +1,50 @@
+/**
+ * What the items of reports are in the case: entities actors, incidents case incidents.
+ *
+ * @module
+ */
+import { sql } from 'kysely'
+import type { ActorRef, Speaker } from '../../model/case.ts'
+import type { ActorId, CaseIncidentId, ItemId, ReportId } from '../../model/ids.ts'
+import type { Voice } from '../../resolve/records.ts'
+import { speakerOf } from '../../resolve/speaker-of.ts'
+import type { CaseDatabase } from '../sqlite/connect.ts'
+
+/** The report that a row stands in. */
+export interface RowReport {
+  readonly n: number
+  readonly reportId: string
+  readonly publisher: string | null
+  readonly address: string
+}
+
+export interface Joined {
+  actor(row: RowReport, entity: string | null): ActorRef | null
+  incident(row: RowReport, incident: string | null): CaseIncidentId | null
+  speaker(row: RowReport, voice: Voice): Speaker
+}
+
+/** Looks the identities of some reports' items up, all at once. */
+export async function joinedIn(db: CaseDatabase, rows: readonly RowReport[]): Promise<Joined> {
+  const reports = JSON.stringify([...new Set(rows.map((row) => row.n))])
+  const found = await sql<{ reportId: string; item: string; thing: string; name: string | null }>`
+    SELECT r.id AS reportId, i.item, i.thing, a.name FROM identities i
+    JOIN reports r ON r.n = i.report LEFT JOIN actors a ON a.id = i.thing
+    WHERE i.report IN (SELECT value FROM json_each(${reports}))`.execute(db)
+  const actors = new Map<ItemId, ActorRef>()
+  const incidents = new Map<string, CaseIncidentId>()
+  for (const { reportId, item, thing, name } of found.rows) {
+    if (name === null) incidents.set(`${reportId}/${item}`, thing as CaseIncidentId)
+    else actors.set(`${reportId}/${item}` as ItemId, { id: thing as ActorId, name })
+  }
+  return {
+    actor: (row, entity) => (entity === null ? null : (actors.get(itemOf(row, entity)) ?? null)),
+    incident: (row, incident) => (incident === null ? null : (incidents.get(itemOf(row, incident)) ?? null)),
+    speaker: (row, voice) =>
+      speakerOf({ report: row.reportId as ReportId, name: row.publisher ?? row.address }, voice, actors),
+  }
+}
+
+function itemOf(row: RowReport, item: string): ItemId {
+  return `${row.reportId}/${item}` as ItemId
+}

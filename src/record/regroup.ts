@@ -1,0 +1,95 @@
+/**
+ * Works out actors and case incidents anew after reports have changed.
+ *
+ * @module
+ */
+import { type Kysely, sql } from 'kysely'
+import { actorsByMember, joinActors } from '../resolve/join-actors.ts'
+import { joinIncidents } from '../resolve/join-incidents.ts'
+import type { ReportRecord } from '../resolve/records.ts'
+import type { CaseDatabase } from './sqlite/connect.ts'
+import type { Tables } from './sqlite/tables.ts'
+
+/** How often to start over because another process added reports meanwhile; whoever comes last finishes the work. */
+const ATTEMPTS = 3
+
+/** Brings actors and incidents up to date; does nothing when they are. */
+export async function regroup(db: CaseDatabase): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const { changed, joined } = await counters(db)
+    if (changed === joined) return
+    const rows = await db
+      .selectFrom('records')
+      .innerJoin('reports', 'reports.n', 'records.report')
+      .select(['reports.n', 'reports.id', 'records.recordJson'])
+      .execute()
+    const written = await write(db, changed, rows, attempt === ATTEMPTS)
+    if (written) return
+  }
+}
+
+interface RecordRow {
+  readonly n: number
+  readonly id: string
+  readonly recordJson: string
+}
+
+async function write(db: CaseDatabase, changed: number, rows: readonly RecordRow[], anyway: boolean): Promise<boolean> {
+  const numberOf = new Map(rows.map((row) => [row.id, row.n]))
+  // Sorted, so that the order in which reports came cannot matter.
+  const records = rows
+    .map((row) => JSON.parse(row.recordJson) as ReportRecord)
+    .sort((a, b) => (a.report < b.report ? -1 : 1))
+  const actors = joinActors(records)
+  const incidents = joinIncidents(records, actorsByMember(actors))
+
+  const identities = [...actors, ...incidents].flatMap(({ id, members }) =>
+    members.map((member) => {
+      const cut = member.indexOf('/')
+      return [numberOf.get(member.slice(0, cut)), member.slice(cut + 1), id]
+    }),
+  )
+  const actorRows = actors.map((actor) => [
+    actor.id,
+    actor.name,
+    actor.type,
+    actor.reports,
+    actor.mentions,
+    JSON.stringify(actor),
+  ])
+  const incidentRows = incidents.map((one) => [one.id, one.reports.length, one.main, JSON.stringify(one)])
+  return await db.transaction().execute(async (trx) => {
+    const now = await counters(trx)
+    if (now.changed !== changed && !anyway) return false
+    // Only what differs is written: most of a large case stays as it was.
+    await sql`CREATE TEMP TABLE fresh AS SELECT value->>0 AS report, value->>1 AS item, value->>2 AS thing
+      FROM json_each(${JSON.stringify(identities)})`.execute(trx)
+    await sql`DELETE FROM identities WHERE (report, item, thing) NOT IN (SELECT report, item, thing FROM fresh)`.execute(
+      trx,
+    )
+    await sql`INSERT OR IGNORE INTO identities SELECT report, item, thing FROM fresh`.execute(trx)
+    await sql`DROP TABLE fresh`.execute(trx)
+
+    await sql`INSERT INTO actors (id, name, type, reports, mentions, rowJson)
+      SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 FROM json_each(${JSON.stringify(actorRows)}) WHERE true
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, type = excluded.type, reports = excluded.reports,
+        mentions = excluded.mentions, rowJson = excluded.rowJson WHERE rowJson <> excluded.rowJson`.execute(trx)
+    await sql`DELETE FROM actors WHERE id NOT IN
+      (SELECT value FROM json_each(${JSON.stringify(actors.map((actor) => actor.id))}))`.execute(trx)
+
+    await sql`INSERT INTO caseIncidents (id, reports, main, rowJson)
+      SELECT value->>0, value->>1, value->>2, value->>3 FROM json_each(${JSON.stringify(incidentRows)}) WHERE true
+      ON CONFLICT (id) DO UPDATE SET reports = excluded.reports, main = excluded.main, rowJson = excluded.rowJson
+        WHERE rowJson <> excluded.rowJson`.execute(trx)
+    await sql`DELETE FROM caseIncidents WHERE id NOT IN
+      (SELECT value FROM json_each(${JSON.stringify(incidents.map((one) => one.id))}))`.execute(trx)
+    await trx.updateTable('state').set({ value: changed }).where('key', '=', 'joined').execute()
+    return true
+  })
+}
+
+async function counters(db: Kysely<Tables>): Promise<{ changed: number; joined: number }> {
+  const rows = await db.selectFrom('state').select(['key', 'value']).execute()
+  const of = new Map(rows.map((row) => [row.key, row.value]))
+  return { changed: of.get('changed') ?? 0, joined: of.get('joined') ?? 0 }
+}

@@ -1,0 +1,76 @@
+/**
+ * How the tables of a case came to be, step by step. A step that has been released is never changed.
+ *
+ * @module
+ */
+import { type Kysely, sql } from 'kysely'
+import type { Migration, MigrationProvider } from 'kysely/migration'
+
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first': { up: first },
+}
+
+/** Names of all steps, oldest first. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()
+
+export const migrations: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) }
+
+const ITEM =
+  'report INTEGER NOT NULL REFERENCES reports(n), ord INTEGER NOT NULL, id TEXT NOT NULL, rowJson TEXT NOT NULL'
+
+const FIRST = [
+  `CREATE TABLE texts (
+    n INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, format TEXT NOT NULL, extractor TEXT NOT NULL,
+    headline TEXT NOT NULL, body TEXT NOT NULL, blocksJson TEXT NOT NULL, UNIQUE (sha256, format, extractor)
+  ) STRICT`,
+  `CREATE TABLE reports (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL UNIQUE,
+    address TEXT NOT NULL, collected TEXT NOT NULL, collector TEXT NOT NULL,
+    derivationJson TEXT NOT NULL, metadataJson TEXT NOT NULL,
+    headline TEXT, byline TEXT, publisher TEXT, published TEXT, language TEXT NOT NULL,
+    read INTEGER NOT NULL, words INTEGER NOT NULL, claims INTEGER NOT NULL,
+    text INTEGER NOT NULL REFERENCES texts(n), reading INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE TABLE captures (
+    report INTEGER NOT NULL REFERENCES reports(n), address TEXT NOT NULL, collected TEXT NOT NULL, collector TEXT NOT NULL,
+    PRIMARY KEY (report, address)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE readings (
+    n INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports(n), text INTEGER NOT NULL REFERENCES texts(n),
+    reader TEXT NOT NULL, version TEXT NOT NULL, model TEXT NOT NULL, made TEXT NOT NULL, readingJson TEXT NOT NULL,
+    UNIQUE (report, text, reader, version, model)
+  ) STRICT`,
+  `CREATE TABLE claims (${ITEM}, speaker TEXT, kind TEXT NOT NULL, part TEXT NOT NULL, certainty TEXT NOT NULL,
+    force TEXT NOT NULL, PRIMARY KEY (report, ord)) STRICT`,
+  `CREATE TABLE claimThings (
+    report INTEGER NOT NULL, ord INTEGER NOT NULL, item TEXT NOT NULL, PRIMARY KEY (report, ord, item)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE responsibility (${ITEM}, incident TEXT, actor TEXT, assertedBy TEXT, role TEXT NOT NULL,
+    PRIMARY KEY (report, ord)) STRICT`,
+  `CREATE TABLE stances (${ITEM}, incident TEXT NOT NULL, assertedBy TEXT, dimension TEXT NOT NULL,
+    PRIMARY KEY (report, ord)) STRICT`,
+  `CREATE TABLE questions (${ITEM}, incident TEXT, kind TEXT NOT NULL, PRIMARY KEY (report, ord)) STRICT`,
+  `CREATE TABLE findings (
+    report INTEGER NOT NULL REFERENCES reports(n), ord INTEGER NOT NULL, rowJson TEXT NOT NULL, PRIMARY KEY (report, ord)
+  ) STRICT`,
+  'CREATE TABLE records (report INTEGER PRIMARY KEY REFERENCES reports(n), recordJson TEXT NOT NULL) STRICT',
+  `CREATE TABLE identities (
+    report INTEGER NOT NULL REFERENCES reports(n), item TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (report, item)
+  ) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX identitiesByThing ON identities (thing, report, item)',
+  `CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, reports INTEGER NOT NULL,
+    mentions INTEGER NOT NULL, rowJson TEXT NOT NULL) STRICT`,
+  'CREATE INDEX actorsByReports ON actors (reports DESC, mentions DESC, id)',
+  `CREATE TABLE caseIncidents (id TEXT PRIMARY KEY, reports INTEGER NOT NULL, main INTEGER NOT NULL,
+    rowJson TEXT NOT NULL) STRICT`,
+  'CREATE TABLE state (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT',
+  "INSERT INTO state (key, value) VALUES ('changed', 0), ('joined', 0)",
+  // The index keeps no copy of the words: it reads them from texts. Porter stems English; accents are folded for all.
+  `CREATE VIRTUAL TABLE searchIndex USING fts5 (
+    headline, body, content = 'texts', content_rowid = 'n', tokenize = 'porter unicode61 remove_diacritics 2'
+  )`,
+]
+
+async function first(db: Kysely<unknown>): Promise<void> {
+  for (const statement of FIRST) await sql.raw(statement).execute(db)
+}

@@ -1,0 +1,164 @@
+/**
+ * The tables of a case, as Kysely sees them. Columns ending in `Json` hold JSON text.
+ *
+ * Evidence (`reports`, `captures`, `texts`, `readings`) is only ever added to. Everything else is projected from it and
+ * can be made again.
+ *
+ * @module
+ */
+import type { Generated } from 'kysely'
+
+export interface Tables {
+  readonly reports: ReportsTable
+  readonly captures: CapturesTable
+  readonly texts: TextsTable
+  readonly readings: ReadingsTable
+  readonly claims: ClaimsTable
+  readonly claimThings: ClaimThingsTable
+  readonly responsibility: ResponsibilityTable
+  readonly stances: StancesTable
+  readonly questions: QuestionsTable
+  readonly findings: FindingsTable
+  readonly records: RecordsTable
+  readonly identities: IdentitiesTable
+  readonly actors: ActorsTable
+  readonly caseIncidents: CaseIncidentsTable
+  readonly state: StateTable
+}
+
+interface ReportsTable {
+  /** In order of arrival; what the other tables point at. */
+  n: Generated<number>
+  id: string
+  sha256: string
+  address: string
+  collected: string
+  collector: string
+  derivationJson: string
+  metadataJson: string
+  headline: string | null
+  byline: string | null
+  publisher: string | null
+  published: string | null
+  language: string
+  /** 0 for a language that the reader does not read. */
+  read: number
+  words: number
+  claims: number
+  /** The text in use, `texts.n`. */
+  text: number
+  /** The reading in use, `readings.n`. */
+  reading: number
+}
+
+interface CapturesTable {
+  report: number
+  address: string
+  collected: string
+  collector: string
+}
+
+interface TextsTable {
+  /** Also the row of the search index. */
+  n: Generated<number>
+  sha256: string
+  format: string
+  extractor: string
+  headline: string
+  body: string
+  blocksJson: string
+}
+
+interface ReadingsTable {
+  n: Generated<number>
+  report: number
+  text: number
+  reader: string
+  version: string
+  /** Empty where the reader has no model. */
+  model: string
+  made: string
+  readingJson: string
+}
+
+interface ItemColumns {
+  report: number
+  ord: number
+  id: string
+  /** The row without what depends on the rest of the case: whose entity is which actor, whose incident is which. */
+  rowJson: string
+}
+
+interface ClaimsTable extends ItemColumns {
+  speaker: string | null
+  kind: string
+  part: string
+  certainty: string
+  force: string
+}
+
+/** Entities and incidents that claims are about. */
+interface ClaimThingsTable {
+  report: number
+  ord: number
+  item: string
+}
+
+interface ResponsibilityTable extends ItemColumns {
+  incident: string | null
+  actor: string | null
+  assertedBy: string | null
+  role: string
+}
+
+interface StancesTable extends ItemColumns {
+  incident: string
+  assertedBy: string | null
+  dimension: string
+}
+
+interface QuestionsTable extends ItemColumns {
+  incident: string | null
+  kind: string
+}
+
+interface FindingsTable {
+  report: number
+  ord: number
+  rowJson: string
+}
+
+/** What joining reports needs to know of each: small, so that a whole case can be looked through at once. */
+interface RecordsTable {
+  report: number
+  recordJson: string
+}
+
+/** Which thing of the case an item of a reading is: an actor for an entity, a case incident for an incident. */
+interface IdentitiesTable {
+  report: number
+  item: string
+  thing: string
+}
+
+interface ActorsTable {
+  id: string
+  name: string
+  type: string
+  reports: number
+  mentions: number
+  rowJson: string
+}
+
+interface CaseIncidentsTable {
+  id: string
+  reports: number
+  main: number
+  rowJson: string
+}
+
+/** `changed`: counts the changes to reports; `joined`: the count for which actors and incidents were joined. */
+interface StateTable {
+  key: 'changed' | 'joined'
+  value: number
+}
