@@ -34,11 +34,26 @@ const APART =
 const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/
 const YEAR = /^(?:19|20)\d\d$/
 
-/** Groups the triggers of a page into events, in order of first telling. */
-export function eventsOf(page: Page, triggers: readonly Trigger[]): Event[] {
+/**
+ * Groups the triggers of a page into events, in order of first telling.
+ *
+ * @param isVictim - does a target of some incident begin or end at this token? A weak word beside one tells of a deed
+ */
+export function eventsOf(page: Page, triggers: readonly Trigger[], isVictim: (token: number) => boolean): Event[] {
+  const events = grouped(page, triggers, isVictim, false)
+  // A report that tells of nothing else tells of what its weak words name.
+  return events.length > 0 ? events : grouped(page, triggers, isVictim, true)
+}
+
+function grouped(
+  page: Page,
+  triggers: readonly Trigger[],
+  isVictim: (token: number) => boolean,
+  anyWord: boolean,
+): Event[] {
   const events: Event[] = []
-  const body = triggers.filter((trigger) => partOf(page, trigger) === 'body')
-  for (const trigger of body) {
+  for (const trigger of triggers) {
+    if (partOf(page, trigger) !== 'body') continue
     const anchor = anchorOf(page, trigger)
     const home = homeOf(page, trigger, anchor, events)
     if (home) {
@@ -46,8 +61,8 @@ export function eventsOf(page: Page, triggers: readonly Trigger[]): Event[] {
       for (const year of anchor.years) home.anchor.years.add(year)
       for (const month of anchor.months) home.anchor.months.add(month)
       home.anchor.place ??= anchor.place
-    } else if (tellsAlone(page, trigger, anchor, events)) {
-      events.push({ triggers: [trigger], anchor, series: isSeries(page, trigger) })
+    } else if (anyWord ? events.length === 0 : tellsAlone(page, trigger, anchor, events, isVictim)) {
+      events.push({ triggers: [{ ...trigger, type: trigger.alone }], anchor, series: isSeries(page, trigger) })
     }
   }
   for (const trigger of triggers) {
@@ -143,10 +158,41 @@ function isSeries(page: Page, trigger: Trigger): boolean {
 }
 
 /** May this trigger begin an incident of its own? */
-function tellsAlone(page: Page, trigger: Trigger, anchor: Event['anchor'], events: readonly Event[]): boolean {
-  if (trigger.reach === 'weak') return false
+function tellsAlone(
+  page: Page,
+  trigger: Trigger,
+  anchor: Event['anchor'],
+  events: readonly Event[],
+  isVictim: (token: number) => boolean,
+): boolean {
   const status = statusOf(page, trigger)
   if (status === 'hypothetical') return false
-  if (events.length === 0 || trigger.reach === 'specific') return true
+  if (trigger.alone === 'political-event' || trigger.alone === 'protest') {
+    return trigger.reach === 'specific' ? status !== 'happened' || isDated(page, trigger) : isDated(page, trigger)
+  }
+  if (trigger.reach === 'weak') return befalls(page, trigger, isVictim)
+  if (events.length === 0 || trigger.reach === 'specific' || status !== 'happened') return true
   return anchor.years.size + anchor.months.size > 0 || anchor.past || anchor.place !== null
+}
+
+/** "burned two kiosks", "the ferry was seized": a victim stands straight after the verb, or before its passive. */
+function befalls(page: Page, trigger: Trigger, isVictim: (token: number) => boolean): boolean {
+  const sentence = page.sentences[trigger.sentence] as Sentence
+  for (let i = trigger.last; i < Math.min(sentence.last, trigger.last + 3); i++) if (isVictim(i)) return true
+  const passive = /^(?:was|were|been|being|is|are)$/.test(page.tokens[trigger.first - 1]?.lower ?? '')
+  if (!passive) return false
+  for (let i = trigger.first - 2; i >= Math.max(sentence.first, trigger.first - 5); i--) if (isVictim(i)) return true
+  return false
+}
+
+const WHEN =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|yesterday|today|tomorrow|tonight|ago|week|month|year|weekend|spring|summer|autumn|winter|(?:19|20)\d\d)$/
+
+/** Does its sentence say when? */
+function isDated(page: Page, trigger: Trigger): boolean {
+  const sentence = page.sentences[trigger.sentence] as Sentence
+  for (let i = Math.max(sentence.first, trigger.first - 10); i < Math.min(sentence.last, trigger.last + 10); i++) {
+    if (i !== trigger.first && WHEN.test(page.tokens[i]?.lower ?? '')) return true
+  }
+  return false
 }

@@ -15,7 +15,7 @@ import { type Toll, tollsOf } from './casualties.ts'
 import { type Event, eventsOf } from './event-coreference.ts'
 import { typeOf } from './incident-type.ts'
 import { rolesByEvent } from './role-entities.ts'
-import { filledRoles } from './roles.ts'
+import { type Filled, filledRoles } from './roles.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggersOf } from './triggers.ts'
 import { placeOfEvent } from './where.ts'
@@ -23,10 +23,11 @@ import { placeOfEvent } from './where.ts'
 export function readIncidents(page: Page, book: EntityBook, claims: readonly Claim[]): Incident[] {
   const phrases = nounPhrases(page)
   const triggers = triggersOf(page)
-  const events = eventsOf(page, triggers)
+  const filled = filledRoles(page, phrases, triggers)
+  const events = eventsOf(page, triggers, victimsIn(filled))
   const main = mainOf(page, events)
   const tolls = shared(page, events, main, tollsOf(page, phrases, claims))
-  const roles = rolesByEvent(page, book, events, main, filledRoles(page, phrases, triggers))
+  const roles = rolesByEvent(page, book, events, main, filled)
   const isPerson = (phrase: NounPhrase): boolean => {
     const id = book.find(phrase)
     return id !== null && book.get(id).type === 'person'
@@ -55,6 +56,16 @@ export function readIncidents(page: Page, book: EntityBook, claims: readonly Cla
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 const countOf = ({ low, best, high, claim, span }: Toll) => ({ low, best, high, claim, span })
+
+/** Where targets begin and end. */
+function victimsIn(filled: readonly Filled[]): (token: number) => boolean {
+  const edges = new Set<number>()
+  for (const { fill, filler } of filled) {
+    if (fill === 'instrument' || fill === 'perpetratorIndividual' || fill === 'perpetratorOrganisation') continue
+    for (const { first, last } of filler.occurrences) edges.add(first).add(last - 1)
+  }
+  return (token) => edges.has(token)
+}
 
 function partOf(page: Page, trigger: Trigger): Incident['part'] {
   const { part } = page.sentences[trigger.sentence] as Sentence

@@ -39,6 +39,8 @@ export function candidatesOf(page: Page, phrases: readonly NounPhrase[]): Candid
         candidates.push({ first, last, head: n === 0 ? last - 1 : phrase.head, phrase })
       }
     }
+    // Small letters let the tagger find the edges of phrases; in capitals it errs, and any stretch may be the one.
+    if (!page.capitals) return
     // "terrorist" of "terrorist attack", "Porth" of "Porth residence": what stands inside may fill a role by itself.
     for (let first = phrase.first; first < phrase.head; first++) {
       const token = page.tokens[first] as Token

@@ -34,7 +34,7 @@ export function fillersOf(
     list.push(trigger)
     bySentence.set(trigger.sentence, list)
   }
-  const relations = relationsOf(page, phrases)
+  const relations = relationsOf(page, phrases, triggers)
   const whole = documentFeature(triggers)
   const fillers = new Map<string, Filler>()
   for (const candidate of candidates) {
@@ -146,13 +146,19 @@ function addPlace(
 }
 
 /** For each phrase, how it hangs on the verbs and nouns around it: `subject-of kill`, `by kill`, `on attack`. */
-function relationsOf(page: Page, phrases: readonly NounPhrase[]): Map<NounPhrase, readonly string[]> {
+function relationsOf(
+  page: Page,
+  phrases: readonly NounPhrase[],
+  triggers: readonly Trigger[],
+): Map<NounPhrase, readonly string[]> {
+  const deeds = new Map<number, Trigger>()
+  for (const trigger of triggers) for (let i = trigger.first; i < trigger.last; i++) deeds.set(i, trigger)
   const relations = new Map<NounPhrase, readonly string[]>()
   const endsAt = new Map(phrases.map((phrase) => [phrase.last, phrase]))
   for (const phrase of phrases) {
     if (phrase.kind === 'pronoun') continue
     const sentence = page.sentences[(page.tokens[phrase.first] as Token).sentence] as Sentence
-    const found = [...leftward(page, phrase, sentence, endsAt), ...rightward(page, phrase, sentence)]
+    const found = [...leftward(page, phrase, sentence, endsAt, deeds), ...rightward(page, phrase, sentence, deeds)]
     const joined = conjoined(page, phrase, sentence, endsAt)
     if (joined)
       for (const relation of relations.get(joined) ?? []) if (!relation.startsWith('&')) found.push(`&${relation}`)
@@ -166,27 +172,34 @@ function leftward(
   phrase: NounPhrase,
   sentence: Sentence,
   endsAt: ReadonlyMap<number, NounPhrase>,
+  deeds: ReadonlyMap<number, Trigger>,
 ): string[] {
   const { tokens } = page
   const i = phrase.first - 1
   if (i < sentence.first) return []
   const left = tokens[i] as Token
+  const made = deeds.get(i)
+  if (made?.kind === 'verb') return [`o ${stemOf(left.lower)}`, 'o!', `o! ${made.type}`]
   if (left.pos === 'VERB') return [`o ${stemOf(left.lower)}`]
   if (left.pos !== 'ADP' && left.lower !== 'to' && left.lower !== 'against') return []
   const found: string[] = []
   const owner = endsAt.get(i)
   if (owner) found.push(`${left.lower} ${(tokens[owner.head] as Token).lower}`)
+  const deed = deeds.get(i - 1)
+  if (deed) found.push(`${deed.kind} ${left.lower}!`, `${deed.kind} ${left.lower}! ${deed.type}`)
   for (let k = i - 1; k >= Math.max(sentence.first, i - 10); k--) {
     const token = tokens[k] as Token
     if (token.pos !== 'VERB') continue
     const passive = k > sentence.first && BE.test((tokens[k - 1] as Token).lower)
     found.push(`v${passive ? 'p' : ''} ${left.lower} ${stemOf(token.lower)}`)
+    const told = deeds.get(k)
+    if (told) found.push(`v${passive ? 'p' : ''} ${left.lower}!`)
     break
   }
   return found
 }
 
-function rightward(page: Page, phrase: NounPhrase, sentence: Sentence): string[] {
+function rightward(page: Page, phrase: NounPhrase, sentence: Sentence, deeds: ReadonlyMap<number, Trigger>): string[] {
   const { tokens } = page
   let passive = false
   for (let k = phrase.last; k < Math.min(sentence.last, phrase.last + 6); k++) {
@@ -195,9 +208,11 @@ function rightward(page: Page, phrase: NounPhrase, sentence: Sentence): string[]
       passive = BE.test(token.lower)
       continue
     }
-    if (token.pos === 'VERB') {
-      const stem = stemOf(token.lower)
-      return [`${passive ? 'sp' : 's'} ${stem}`]
+    const deed = deeds.get(k)
+    if (token.pos === 'VERB' || deed?.kind === 'verb') {
+      const how = passive ? 'sp' : 's'
+      const relation = `${how} ${stemOf(token.lower)}`
+      return deed ? [relation, `${how}!`, `${how}! ${deed.type}`] : [relation]
     }
     if (token.pos !== 'ADV' && !/^(?:who|which|that|also|not|\[|\]|,)$/.test(token.lower) && !(k === phrase.last + 1))
       break

@@ -29,12 +29,13 @@ const ASKED: Readonly<Record<Fill, number>> = {
 
 /** The role fillers of a report, best first. */
 export function filledRoles(page: Page, phrases: readonly NounPhrase[], triggers: readonly Trigger[]): Filled[] {
+  const off = page.capitals ? 0 : Number(process.env['OFF'] ?? 1)
   const likely: Filled[] = []
   for (const filler of fillersOf(page, phrases, candidatesOf(page, phrases), triggers)) {
     let best: Filled | null = null
     scoresOf(filler.features).forEach((score, k) => {
       const fill = FILLS[k] as Fill
-      const margin = score - ASKED[fill]
+      const margin = score - ASKED[fill] + off
       if (margin > 0 && (!best || margin > best.margin)) best = { fill, filler, margin }
     })
     if (best) likely.push(best)

@@ -19,6 +19,8 @@ export interface TriggerRule {
   readonly nouns?: string
   /** Several words, exactly so. */
   readonly phrases?: readonly string[]
+  /** The kind it names where nothing told before takes it up. */
+  readonly alone?: IncidentType
   readonly example: string
 }
 
@@ -66,7 +68,7 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     type: 'armed-assault',
     reach: 'general',
     verbs: 'kill slay:slew:slain shoot:shot attack assault',
-    nouns: 'killing slaying attack assault',
+    nouns: 'killing slaying attack assault clash',
     phrases: ['lost their lives', 'lost his life', 'lost her life'],
     example: 'two nurses were killed',
   },
@@ -137,7 +139,8 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     phrases: ['mortar fire', 'mortar attack', 'rocket fire', 'rocket attack', 'rocket attacks', 'artillery fire'],
     example: 'the village came under mortar fire',
   },
-  { type: 'shelling', reach: 'weak', verbs: 'rocket', example: 'they rocketed the airfield' },
+  { type: 'shelling', reach: 'weak', verbs: 'rocket', nouns: 'rocket mortar', example: 'they rocketed the airfield' },
+  { type: 'bombing', reach: 'weak', nouns: 'grenade', example: 'a grenade was rolled under the car' },
   {
     type: 'arson',
     reach: 'specific',
@@ -182,6 +185,7 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     reach: 'specific',
     verbs: 'kidnap abduct',
     nouns: 'kidnapping kidnap abduction disappearance',
+    phrases: ['went missing', 'gone missing', 'not been seen'],
     example: 'a priest was abducted',
   },
   {
@@ -191,7 +195,16 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     nouns: 'sabotage vandalism',
     example: 'the cable was sabotaged',
   },
-  { type: 'facility-attack', reach: 'weak', nouns: 'breach', example: 'the breach of the dam' },
+  {
+    type: 'facility-attack',
+    reach: 'weak',
+    verbs: 'sink:sank:sunk cut:cut destroy wreck damage',
+    nouns: 'breach sinking',
+    example: 'the breach of the dam',
+  },
+  { type: 'hijacking', reach: 'weak', verbs: 'seize', example: 'six men seized the ferry' },
+  { type: 'hostage-taking', reach: 'weak', verbs: 'hold:held', example: 'forty guests are held in the hotel' },
+  { type: 'raid', reach: 'weak', verbs: 'take:took:taken capture', example: 'the column took the barracks' },
   {
     type: 'unarmed-assault',
     reach: 'specific',
@@ -202,7 +215,7 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
   {
     type: 'protest',
     reach: 'specific',
-    nouns: 'protest demonstration sit-in picket rally',
+    nouns: 'protest demonstration sit-in picket',
     phrases: [
       'general strike',
       'hunger strike',
@@ -213,7 +226,13 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     ],
     example: 'a protest outside the court',
   },
-  { type: 'riot', reach: 'specific', verbs: 'riot', nouns: 'riot mutiny pogrom unrest', example: 'riots broke out' },
+  {
+    type: 'riot',
+    reach: 'specific',
+    verbs: 'riot',
+    nouns: 'riot mutiny pogrom unrest looting',
+    example: 'riots broke out',
+  },
   { type: 'crackdown', reach: 'specific', nouns: 'crackdown', example: 'the crackdown on the sit-in' },
   {
     type: 'arrest',
@@ -222,6 +241,14 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     phrases: ['taken into custody'],
     example: 'three men were arrested',
   },
+  {
+    type: 'airstrike',
+    reach: 'weak',
+    nouns: 'strike',
+    alone: 'protest',
+    example: 'since the strike on the mill; a strike at the port ended on Monday',
+  },
+  { type: 'protest', reach: 'weak', nouns: 'march rally', example: 'their union called a march for Thursday' },
   { type: 'arrest', reach: 'weak', nouns: 'arrest', example: 'the arrest of the clerk' },
   {
     type: 'political-event',
@@ -230,12 +257,12 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     phrases: ['state of emergency'],
     example: 'the coup of that spring',
   },
-  { type: 'political-event', reach: 'weak', nouns: 'vote', example: 'the vote on 2 July' },
-  { type: 'armed-assault', reach: 'weak', nouns: 'strike clash shot operation', example: 'since the strike' },
+  { type: 'political-event', reach: 'weak', nouns: 'vote talks', example: 'the vote on 2 July' },
+  { type: 'armed-assault', reach: 'weak', nouns: 'shot operation gunfire', example: 'the operation took an hour' },
   {
     type: 'armed-assault',
     reach: 'weak',
-    verbs: 'strike:struck hit:hit overrun:overran fire drown seize sink:sank:sunk',
+    verbs: 'strike:struck hit:hit overrun:overran fire drown',
     example: 'a shell struck the mill',
   },
 ]

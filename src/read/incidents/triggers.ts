@@ -17,6 +17,8 @@ export interface Trigger extends Span {
   readonly type: IncidentType
   readonly reach: Reach
   readonly kind: 'verb' | 'noun'
+  /** The kind it names where nothing told before takes it up. */
+  readonly alone: IncidentType
   /** Base form, e.g. `kill`; a phrase stands for itself. */
   readonly base: string
 }
@@ -24,6 +26,7 @@ export interface Trigger extends Span {
 interface Entry {
   readonly type: IncidentType
   readonly reach: Reach
+  readonly alone: IncidentType
   readonly base: string
 }
 
@@ -32,18 +35,18 @@ const nouns = new Map<string, Entry>()
 /** By first word; longest first. */
 const phrases = new Map<string, { words: readonly string[]; entry: Entry }[]>()
 for (const rule of TRIGGER_RULES) {
-  const { type, reach } = rule
+  const { type, reach, alone = type } = rule
   for (const verb of rule.verbs?.split(' ') ?? []) {
     const [base = '', ...irregular] = verb.split(':')
-    for (const form of [...verbForms(base), ...irregular]) verbs.set(form, { type, reach, base })
+    for (const form of [...verbForms(base), ...irregular]) verbs.set(form, { type, reach, alone, base })
   }
   for (const noun of rule.nouns?.split(' ') ?? []) {
-    for (const form of [noun, pluralOf(noun)]) nouns.set(form, { type, reach, base: noun })
+    for (const form of [noun, pluralOf(noun)]) nouns.set(form, { type, reach, alone, base: noun })
   }
   for (const phrase of rule.phrases ?? []) {
     const words = phrase.split(' ')
     const list = phrases.get(words[0] as string) ?? []
-    list.push({ words, entry: { type, reach, base: phrase } })
+    list.push({ words, entry: { type, reach, alone, base: phrase } })
     list.sort((a, b) => b.words.length - a.words.length)
     phrases.set(words[0] as string, list)
   }
