@@ -28,7 +28,6 @@ const FAMILIES: readonly (readonly IncidentType[])[] = [
 ]
 const VIOLENT = new Set(FAMILIES.flat())
 
-const SERIES = /^(?:since|recent|series|spate|wave|string|past|repeated|seven|six|five|four|twice)$/
 const APART =
   /^(?:earlier|previous|previously|another|similar|second|third|fourth|fifth|sixth|former|past|recent|other|ago)$/
 const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/
@@ -55,14 +54,16 @@ function grouped(
   for (const trigger of triggers) {
     if (partOf(page, trigger) !== 'body') continue
     const anchor = anchorOf(page, trigger)
-    const home = homeOf(page, trigger, anchor, events)
+    const series = isSeries(page, trigger)
+    const home = homeOf(page, trigger, anchor, events, series)
     if (home) {
+      if (trigger.reach === 'weak' && trigger.kind === 'verb' && !befalls(page, trigger, isVictim)) continue
       home.triggers.push(trigger)
       for (const year of anchor.years) home.anchor.years.add(year)
       for (const month of anchor.months) home.anchor.months.add(month)
       home.anchor.place ??= anchor.place
     } else if (anyWord ? events.length === 0 : tellsAlone(page, trigger, anchor, events, isVictim)) {
-      events.push({ triggers: [{ ...trigger, type: trigger.alone }], anchor, series: isSeries(page, trigger) })
+      events.push({ triggers: [{ ...trigger, type: trigger.alone }], anchor, series })
     }
   }
   for (const trigger of triggers) {
@@ -80,15 +81,26 @@ function partOf(page: Page, trigger: Trigger): Sentence['part'] {
   return (page.sentences[trigger.sentence] as Sentence).part
 }
 
-function homeOf(page: Page, trigger: Trigger, anchor: Event['anchor'], events: readonly Event[]): Event | null {
-  const near = events.filter((event) => compatible(trigger, event))
+function homeOf(
+  page: Page,
+  trigger: Trigger,
+  anchor: Event['anchor'],
+  events: readonly Event[],
+  series: boolean,
+): Event | null {
+  const near = events.filter((event) => compatible(trigger, event) && (!series || event.series))
   const same = near.filter((event) => event.triggers.some((t) => t.sentence === trigger.sentence))
   for (const event of [...same].reverse()) {
     const last = event.triggers.filter((t) => t.sentence === trigger.sentence).at(-1) as Trigger
     if (!setApart(page, trigger, last.last)) return event
   }
   if (setApart(page, trigger, trigger.first - 3) && !isDefinite(page, trigger)) return null
-  for (const event of near) if (!conflict(anchor, event.anchor)) return event
+  const definite = isDefinite(page, trigger)
+  for (const event of near) {
+    if (conflict(anchor, event.anchor)) continue
+    if (!definite && (isElsewhere(page, trigger, anchor, event) || isAnotherItem(page, trigger, event))) continue
+    return event
+  }
   return null
 }
 
@@ -106,6 +118,29 @@ function conflict(a: Event['anchor'], b: Event['anchor']): boolean {
   if (differ(a.years, b.years) || differ(a.months, b.months)) return true
   if ((a.years.size > 0 && b.years.size === 0) || (a.past && !b.past)) return true
   return a.place !== null && b.place !== null && a.place !== b.place && a.months.size + a.years.size > 0
+}
+
+/** A date or a place that was not told before, some way behind the event: something else. */
+function isElsewhere(page: Page, trigger: Trigger, anchor: Event['anchor'], event: Event): boolean {
+  const first = event.triggers[0] as Trigger
+  if (trigger.sentence <= first.sentence) return false
+  if (anchor.months.size > 0 && event.anchor.months.size === 0 && trigger.sentence > first.sentence + 1) return true
+  if (anchor.place === null || anchor.place === event.anchor.place) return false
+  const limit = (page.sentences[trigger.sentence] as Sentence).first
+  for (let i = 0; i < limit; i++) if (page.tokens[i]?.lower === anchor.place) return false
+  return true
+}
+
+/** In a numbered list each item tells of its own. */
+function isAnotherItem(page: Page, trigger: Trigger, event: Event): boolean {
+  const item = itemOf(page, trigger)
+  return item !== null && event.triggers.every((other) => itemOf(page, other) !== item)
+}
+
+function itemOf(page: Page, trigger: Trigger): number | null {
+  const { paragraph } = page.sentences[trigger.sentence] as Sentence
+  const start = page.paragraphs[paragraph]?.start ?? 0
+  return /^(?:\d{1,2}|\(?[a-z])[.)]\s/.test(page.text.slice(start, start + 5)) ? paragraph : null
 }
 
 /** "the attack", "this killing": what has been told before. */
@@ -148,13 +183,21 @@ function anchorOf(page: Page, trigger: Trigger): Event['anchor'] {
 
 const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 
+const MANY =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens|repeated|recent|earlier|previous|series|spate|wave|string)$/
+const NTH = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/
+const OVER_TIME = /^(?:since|past|recent|months?|weeks?|years?)$/
+
+/** Several deeds told as one: "seven killings", "the third attack since May", "attacked twice". */
 function isSeries(page: Page, trigger: Trigger): boolean {
   const sentence = page.sentences[trigger.sentence] as Sentence
-  if (trigger.kind !== 'noun') return false
-  for (let i = Math.max(sentence.first, trigger.first - 3); i < Math.min(sentence.last, trigger.last + 4); i++) {
-    if (SERIES.test(page.tokens[i]?.lower ?? '')) return true
-  }
-  return false
+  const word = (i: number): string => (i >= sentence.first && i < sentence.last ? (page.tokens[i]?.lower ?? '') : '')
+  if (trigger.kind === 'verb') return /^(?:twice|repeatedly)$/.test(word(trigger.last))
+  const before = [word(trigger.first - 1), word(trigger.first - 2), word(trigger.first - 3)]
+  const plural = word(trigger.last - 1).endsWith('s')
+  if (plural && before.some((w) => MANY.test(w))) return true
+  const overTime = [1, 2, 3, 4, 5, 6].some((k) => OVER_TIME.test(word(trigger.last - 1 + k)))
+  return overTime && (before.some((w) => NTH.test(w)) || (plural && !/^(?:the|these|those)$/.test(before[0] ?? '')))
 }
 
 /** May this trigger begin an incident of its own? */

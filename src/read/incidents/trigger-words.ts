@@ -257,7 +257,7 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     phrases: ['state of emergency'],
     example: 'the coup of that spring',
   },
-  { type: 'political-event', reach: 'weak', nouns: 'vote talks', example: 'the vote on 2 July' },
+  { type: 'political-event', reach: 'weak', nouns: 'vote', example: 'the vote on 2 July' },
   { type: 'armed-assault', reach: 'weak', nouns: 'shot operation gunfire', example: 'the operation took an hour' },
   {
     type: 'armed-assault',

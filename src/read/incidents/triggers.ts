@@ -86,7 +86,7 @@ function triggerAt(page: Page, i: number): Trigger | null {
   const noun = nouns.get(token.lower)
   if (!verb && !noun) return null
   const isNoun = noun !== undefined && (verb === undefined || readsAsNoun(page, i, sentence))
-  if (isNoun) return partOfName(page, i) ? null : made(noun, i + 1, 'noun')
+  if (isNoun) return partOfName(page, i) || token.text === 'March' ? null : made(noun, i + 1, 'noun')
   if (verb === undefined || token.pos === 'PROPN' || (token.pos === 'NOUN' && !looksVerbal(page, i, sentence)))
     return null
   return made(verb, i + 1, 'verb')
