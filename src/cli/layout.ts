@@ -29,8 +29,8 @@ export interface Ask {
 export interface Layout<Row = unknown> {
   readonly rows: (held: Case, ask: Ask) => Promise<readonly Row[]>
   readonly facets: (row: Row, sources: ReadonlyMap<ReportId, SourceRow>) => Facets
-  /** @param all - the rows before the filters: what answers a row may not pass them */
-  readonly lines: (rows: readonly Row[], view: View, all: readonly Row[]) => readonly string[]
+  /** @param held - for what a row must not be shown without, such as the answer to an accusation */
+  readonly lines: (rows: readonly Row[], view: View, held: Case) => readonly string[] | Promise<readonly string[]>
   /** What to say where there is no row. */
   readonly none: string
 }

@@ -9,6 +9,7 @@ import { EXIT_MEANINGS } from './exit-status.ts'
 import { FILTERS, type Filter, type FilterName, type Wanted } from './filters.ts'
 import { LISTS } from './lists.ts'
 import type { Terminal } from './screen/terminal.ts'
+import { indented } from './screen/wrap.ts'
 import { version } from './version.ts'
 
 /** The whole program; `done` is given the exit status of the command that ran. */
@@ -28,7 +29,7 @@ export function programOn(terminal: Terminal, done: (status: number) => void): C
     })
     .showSuggestionAfterError()
     .showHelpAfterError('"ascribe --help" lists the commands; "ascribe COMMAND --help" gives examples.')
-  program.addHelpText('after', afterword())
+  program.addHelpText('after', afterword(terminal.columns))
   program.action(() => program.outputHelp())
 
   caseCommands(program, terminal, done)
@@ -178,8 +179,8 @@ function wholeNumber(value: string): number {
   return count
 }
 
-function afterword(): string {
-  const statuses = EXIT_MEANINGS.map(([status, meaning]) => `  ${status}  ${meaning}`)
+function afterword(columns: number): string {
+  const statuses = EXIT_MEANINGS.flatMap(([status, meaning]) => indented(`${status}  ${meaning}`, columns, 2, 5))
   return `
 Start here:
   $ ascribe try                     the example case, read before your eyes

@@ -22,10 +22,11 @@ export async function add(terminal: Terminal, paths: readonly string[], folder: 
 
 /** Adds files, folders or standard input to an open case; a line on standard error for each refusal. */
 export async function addTo(held: Case, paths: readonly string[], terminal: Terminal): Promise<Added> {
+  const { now, collector, input } = terminal
   const progress = progressOn(terminal)
   const reader = threadedReader()
   try {
-    const added = await held.add(ingest(paths, { ...terminal, stdin: terminal.input }), reader, (soFar) =>
+    const added = await held.add(ingest(paths, { now, collector, stdin: input }), reader, (soFar) =>
       progress.at(countLine(soFar)),
     )
     progress.clear()

@@ -32,7 +32,8 @@ export async function printList(terminal: Terminal, list: Layout, wish: ListWish
     } else if (rows.length === 0) {
       terminal.say(emptiness(list, all.length, sources.length))
     } else {
-      await terminal.out(`${list.lines(rows, viewOn(terminal, byReport, wish.why), all).join('\n')}\n`)
+      const lines = await list.lines(rows, viewOn(terminal, byReport, wish.why), held)
+      await terminal.out(`${lines.join('\n')}\n`)
     }
     return EXIT.fine
   })

@@ -68,9 +68,9 @@ async function linesOf(held: Case, thing: Thing, view: View): Promise<readonly s
     const { claims } = await import('../lists/claims.ts')
     const said = await held.claims({ speaker: thing.id })
     return [
-      ...actors.lines(actor ? [actor] : [], view, []),
+      ...(actor ? await actors.lines([actor], view, held) : []),
       '',
-      ...(said.length > 0 ? claims.lines(said, { ...view, why: false }, said) : ['No claim of its own.']),
+      ...(said.length > 0 ? await claims.lines(said, { ...view, why: false }, held) : ['No claim of its own.']),
     ]
   }
   const list = await listOf(thing.list)
@@ -78,7 +78,7 @@ async function linesOf(held: Case, thing: Thing, view: View): Promise<readonly s
   const row = all.find((one) => one.id === thing.id)
   if (!list || !row) return cleanJson(await recordOf(held, thing), 2).split('\n')
   return [
-    ...list.lines([row], { ...view, why: false }, all),
+    ...(await list.lines([row], { ...view, why: false }, held)),
     ...(await contextLines(held, [row.evidence].flat(), view)),
   ]
 }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { initCase } from '../../record/case.ts'
-import { gridsOf } from '../assess.ts'
+import { gridsOf, responsesIn, rowsOf } from '../assess.ts'
 import { EXIT } from '../exit-status.ts'
 import { gridLines } from '../lists/grid.ts'
 import { incidentLines } from '../lists/incidents.ts'
@@ -30,14 +30,15 @@ export async function tryOut(terminal: Terminal, paths: readonly string[]): Prom
     const added = await addTo(held, paths.length > 0 ? paths : [EXAMPLE], terminal)
     const sources = await held.sources()
     const view = viewOn(terminal, new Map(sources.map((source) => [source.report, source])), false)
-    const [incidents, grids] = [await held.incidents(), await gridsOf(held, sources)]
+    const rows = await rowsOf(held, sources)
+    const [grids, responses] = [gridsOf(rows), responsesIn(rows)]
     const file = join(folder, 'report.html')
     await writeReport(held, file, terminal)
     const lines = [
-      ...grids.flatMap((grid) => gridLines(grid, view)),
+      ...grids.flatMap((grid) => gridLines(grid, responses, view)),
       ...(grids.length === 0 ? ['No view on who did it, or why, has been read in these reports.', ''] : []),
-      ...(incidents.length > 0 ? [terminal.strong('What happened, according to whom'), ''] : []),
-      ...incidents.flatMap((incident) => incidentLines(incident, view)),
+      ...(rows.incidents.length > 0 ? [terminal.strong('What happened, according to whom'), ''] : []),
+      ...rows.incidents.flatMap((incident) => incidentLines(incident, view)),
       ...indented(countLine(added), terminal.columns, 0, 2),
       `The report: ${file}`,
       `The case:   ${folder}`,

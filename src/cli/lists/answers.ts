@@ -1,33 +1,23 @@
 /**
- * What the accused say to it: found for every accusation, so that none is shown alone.
+ * The answer of the accused: stands beside every accusation, so that none is shown alone.
  *
  * @module
  */
-import type { ResponsibilityRow, Speaker } from '../../model/case.ts'
-import type { ResponsibilityRole } from '../../model/vocabulary.ts'
+import type { ActorRef } from '../../model/case.ts'
+import type { CaseIncidentId } from '../../model/ids.ts'
+import type { Responses } from '../assess.ts'
+import { inQuotes, speakerName } from '../screen/phrases.ts'
 
-const NO_BLAME: ReadonlySet<ResponsibilityRole> = new Set(['opposed', 'none', 'unknown'])
-
-/** Does the row lay a part on somebody, however unsurely? An own claim accuses nobody else. */
-export function accuses(row: ResponsibilityRow): boolean {
-  return row.actor !== null && !row.ownClaim && row.certainty !== 'denied' && !NO_BLAME.has(row.role)
-}
-
-/** Denials by the accused, or by somebody who speaks for it, about the same incident or matter. */
-export function answersTo(row: ResponsibilityRow, all: readonly ResponsibilityRow[]): ResponsibilityRow[] {
-  return all.filter(
-    (other) =>
-      other !== row &&
-      other.actor?.id === row.actor?.id &&
-      other.incident === row.incident &&
-      (other.certainty === 'denied' || other.role === 'none') &&
-      row.actor !== null &&
-      (other.ownClaim || speaksFor(other.assertedBy, row.actor)),
+/** A line for each answer, or one that says that there is none. */
+export function answers(
+  accusation: { readonly incident: CaseIncidentId | null; readonly actor: ActorRef | null },
+  responses: Responses,
+): string[] {
+  const { incident, actor } = accusation
+  if (!actor) return []
+  const rows = responses.get(`${incident} ${actor.id}`) ?? []
+  if (rows.length === 0) return [`answer of ${actor.name}: no response on record`]
+  return rows.map(
+    (row) => `answer of ${actor.name}: ${inQuotes(row.evidence.text)} (${speakerName(row.assertedBy)}, ${row.id})`,
   )
-}
-
-/** Is it the accused who speaks, or somebody in its service? */
-export function speaksFor(speaker: Speaker, accused: { readonly id: string; readonly name: string }): boolean {
-  if (speaker.kind === 'report') return false
-  return speaker.actor === accused.id || speaker.affiliation?.toLowerCase() === accused.name.toLowerCase()
 }

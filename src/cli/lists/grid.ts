@@ -7,22 +7,27 @@
  * @module
  */
 import type { CaseQuestion, CellEntry, Grid, GridSpeaker } from '../../model/assessment.ts'
-import { gridsOf } from '../assess.ts'
+import { gridsOf, type Responses, responsesIn, rowsOf } from '../assess.ts'
 import { layout, type View } from '../layout.ts'
 import { evidence, held, inQuotes, speakerName } from '../screen/phrases.ts'
 import { indented } from '../screen/wrap.ts'
-import { speaksFor } from './answers.ts'
+import { answers } from './answers.ts'
 import { speakerFacet } from './facets.ts'
 
 export const grid = layout<Grid>({
   rows: async (held, { wanted, sources }) =>
-    (await gridsOf(held, sources)).map((one) => narrowed(one, wanted.question, wanted.speaker)).filter(hasCells),
+    gridsOf(await rowsOf(held, sources))
+      .map((one) => narrowed(one, wanted.question, wanted.speaker))
+      .filter(hasCells),
   facets: (row) => ({
     incident: [row.incident, row.label],
     question: row.questions.flatMap(({ id, text }) => [id, text]),
     speaker: row.speakers.flatMap(({ speaker }) => speakerFacet(speaker)),
   }),
-  lines: (rows, view) => rows.flatMap((row) => gridLines(row, view)),
+  lines: async (rows, view, held) => {
+    const responses = responsesIn(await rowsOf(held, []))
+    return rows.flatMap((row) => gridLines(row, responses, view))
+  },
   none: 'No view on who did it, or why, has been read in these reports.',
 })
 
@@ -43,7 +48,7 @@ function hasCells(grid: Grid): boolean {
 }
 
 /** One incident: its questions, and under each who answers. */
-export function gridLines(grid: Grid, view: View): string[] {
+export function gridLines(grid: Grid, responses: Responses, view: View): string[] {
   const { columns, strong, faint } = view.terminal
   const heading = indented(grid.label, columns, 0, 2)
   return [
@@ -51,11 +56,11 @@ export function gridLines(grid: Grid, view: View): string[] {
     '='.repeat(Math.min(columns, Math.max(...heading.map((line) => line.length)))),
     ...(grid.incident ? indented(`incident: ${grid.incident}`, columns, 0, 2).map(faint) : []),
     '',
-    ...grid.questions.flatMap((question) => questionLines(question, grid, view)),
+    ...grid.questions.flatMap((question) => questionLines(question, grid, responses, view)),
   ]
 }
 
-function questionLines(question: CaseQuestion, grid: Grid, view: View): string[] {
+function questionLines(question: CaseQuestion, grid: Grid, responses: Responses, view: View): string[] {
   const cells = grid.cells.filter((cell) => cell.question === question.id)
   if (cells.length === 0) return []
   const { columns, strong } = view.terminal
@@ -70,7 +75,7 @@ function questionLines(question: CaseQuestion, grid: Grid, view: View): string[]
       return [
         '',
         ...indented(column ? speakerHeading(column) : cell.speaker, columns, 2, 4).map(strong),
-        ...cell.entries.flatMap((entry) => entryLines(entry, question, grid, view)),
+        ...cell.entries.flatMap((entry) => entryLines(entry, question, responses, view)),
       ]
     }),
     '',
@@ -82,7 +87,7 @@ function speakerHeading({ speaker, stake, reports }: GridSpeaker): string {
   return `${speakerName(speaker)}${stake === 'unknown' ? '' : `, stake: ${stake}`}${carried}`
 }
 
-function entryLines(entry: CellEntry, question: CaseQuestion, grid: Grid, view: View): string[] {
+function entryLines(entry: CellEntry, question: CaseQuestion, responses: Responses, view: View): string[] {
   const { columns, faint } = view.terminal
   const own = entry.ownClaim ? ' (of itself)' : ''
   const other = entry.alternativeTo ? `; the other possibility: ${entry.alternativeTo}` : ''
@@ -91,7 +96,7 @@ function entryLines(entry: CellEntry, question: CaseQuestion, grid: Grid, view: 
     ...indented(inQuotes(entry.evidence.text), columns, 4),
     ...row(`on ${entry.answer}${own} - ${held(entry.certainty, entry.force, entry.condition)}${other}`),
     ...entry.grounds.flatMap((ground) => row(`ground: ${ground.kind}, ${inQuotes(ground.evidence.text)}`)),
-    ...(accuses(entry, question) ? answerLines(entry, grid).flatMap(row) : []),
+    ...(accuses(entry, question) ? answers({ ...entry, incident: question.incident }, responses).flatMap(row) : []),
     ...row(`[${entry.item}, ${view.reportName(entry.report)}]`).map(faint),
     ...(view.why ? evidence([entry.evidence], view, 6) : []),
   ]
@@ -101,18 +106,4 @@ function accuses(entry: CellEntry, question: CaseQuestion): boolean {
   const aboutAuthors = question.kind === 'perpetrator' || question.kind === 'sponsor-role'
   const blames = !/: (none|opposed|unknown)$/.test(entry.answer)
   return aboutAuthors && blames && entry.actor !== null && !entry.ownClaim && entry.certainty !== 'denied'
-}
-
-function answerLines(entry: CellEntry, grid: Grid): string[] {
-  const { actor } = entry
-  if (!actor) return []
-  const answers = grid.cells.flatMap((cell) => {
-    const column = grid.speakers.find(({ id }) => id === cell.speaker)
-    return cell.entries
-      .filter((other) => other.actor?.id === actor.id && (other.certainty === 'denied' || / none$/.test(other.answer)))
-      .filter((other) => other.ownClaim || (column !== undefined && speaksFor(column.speaker, actor)))
-      .map((other) => ({ other, name: column ? speakerName(column.speaker) : cell.speaker }))
-  })
-  if (answers.length === 0) return [`answer of ${actor.name}: no response on record`]
-  return answers.map(({ other, name }) => `answer of ${actor.name}: ${inQuotes(other.evidence.text)} (${name})`)
 }

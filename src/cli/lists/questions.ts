@@ -4,13 +4,13 @@
  * @module
  */
 import type { CaseQuestion } from '../../model/assessment.ts'
-import { questionsOf } from '../assess.ts'
+import { questionsOf, rowsOf } from '../assess.ts'
 import { layout } from '../layout.ts'
 import { inQuotes } from '../screen/phrases.ts'
 import { indented } from '../screen/wrap.ts'
 
 export const questions = layout<CaseQuestion>({
-  rows: (held, { sources }) => questionsOf(held, sources),
+  rows: async (held, { sources }) => questionsOf(await rowsOf(held, sources)),
   facets: (row) => ({ incident: [row.incident], kind: [row.kind] }),
   lines: (rows, view) =>
     rows.flatMap((row) => {

@@ -5,10 +5,12 @@
  * @module
  */
 import type { ResponsibilityRow } from '../../model/case.ts'
+import { incriminates } from '../../weigh/accusations.ts'
+import { type Responses, responsesIn } from '../assess.ts'
 import { layout, type View } from '../layout.ts'
 import { evidence, held, inQuotes, part, speakerName } from '../screen/phrases.ts'
 import { indented } from '../screen/wrap.ts'
-import { accuses, answersTo } from './answers.ts'
+import { answers } from './answers.ts'
 import { reportFacet, speakerFacet } from './facets.ts'
 
 export const responsibility = layout<ResponsibilityRow>({
@@ -22,11 +24,18 @@ export const responsibility = layout<ResponsibilityRow>({
     certainty: [row.certainty],
     force: [row.force],
   }),
-  lines: (rows, view, all) => rows.flatMap((row) => rowLines(row, view, all)),
+  lines: async (rows, view, held) => {
+    const responses = responsesIn({
+      incidents: await held.incidents(),
+      responsibility: await held.responsibility(),
+      actors: await held.actors(),
+    })
+    return rows.flatMap((row) => rowLines(row, view, responses))
+  },
   none: 'No words on who had what part have been read in these reports.',
 })
 
-function rowLines(row: ResponsibilityRow, view: View, all: readonly ResponsibilityRow[]): string[] {
+function rowLines(row: ResponsibilityRow, view: View, responses: Responses): string[] {
   const { columns, strong, faint } = view.terminal
   const own = row.ownClaim ? ', of itself' : ''
   const other = row.alternativeTo ? `; the other possibility: ${row.alternativeTo}` : ''
@@ -39,24 +48,11 @@ function rowLines(row: ResponsibilityRow, view: View, all: readonly Responsibili
     ...row.grounds.flatMap(({ kind, evidence: { text } }) =>
       indented(`ground: ${kind}, ${inQuotes(text)}`, columns, 2, 4),
     ),
-    ...(accuses(row) ? answerLines(row, view, all) : []),
+    ...(incriminates(row) && !row.ownClaim
+      ? answers(row, responses).flatMap((line) => indented(line, columns, 2, 4))
+      : []),
     ...indented(`${row.id}, ${view.reportName(row.report)}, on ${about}`, columns, 2, 4).map(faint),
     ...(view.why ? evidence([row.evidence, ...row.grounds.map((ground) => ground.evidence)], view) : []),
     '',
   ]
-}
-
-function answerLines(row: ResponsibilityRow, view: View, all: readonly ResponsibilityRow[]): string[] {
-  const { columns } = view.terminal
-  const name = row.actor?.name ?? 'the accused'
-  const answers = answersTo(row, all)
-  if (answers.length === 0) return indented(`answer of ${name}: no response on record`, columns, 2, 4)
-  return answers.flatMap((answer) =>
-    indented(
-      `answer of ${name}: ${inQuotes(answer.evidence.text)} (${speakerName(answer.assertedBy)}, ${answer.id})`,
-      columns,
-      2,
-      4,
-    ),
-  )
 }

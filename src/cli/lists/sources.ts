@@ -4,6 +4,7 @@
  * @module
  */
 import type { SourceRow } from '../../model/case.ts'
+import { withOrigins } from '../assess.ts'
 import { layout, type View } from '../layout.ts'
 import { evidence } from '../screen/phrases.ts'
 import { table } from '../screen/table.ts'
@@ -11,7 +12,7 @@ import { indented } from '../screen/wrap.ts'
 import { reportFacet } from './facets.ts'
 
 export const sources = layout<SourceRow>({
-  rows: async (_, { sources: rows }) => rows,
+  rows: (held, { sources: rows }) => withOrigins(held, rows),
   facets: (row, all) => ({ report: reportFacet(row.report, all) }),
   lines: (rows, view) =>
     table(

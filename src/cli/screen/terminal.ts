@@ -6,6 +6,7 @@
 import { once } from 'node:events'
 import { userInfo } from 'node:os'
 import process from 'node:process'
+import type { Readable } from 'node:stream'
 import { styleText } from 'node:util'
 import type { Effects } from '../../model/effects.ts'
 import { clean } from './clean.ts'
@@ -17,7 +18,7 @@ export interface Terminal extends Effects {
   readonly say: (message: string) => void
   /** Overwrites the last line on a terminal; null where standard error is none. */
   readonly overwrite: ((message: string) => void) | null
-  readonly input: AsyncIterable<Uint8Array>
+  readonly input: Readable
   /** Columns to lay out for: the terminal's, else 80. */
   readonly columns: number
   readonly strong: (words: string) => string

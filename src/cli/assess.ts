@@ -1,0 +1,68 @@
+/**
+ * Takes a case's rows and weighs them, for the commands that show more than one list.
+ *
+ * @module
+ */
+import type { CaseQuestion, Grid } from '../model/assessment.ts'
+import type { ResponsibilityRow, SourceRow } from '../model/case.ts'
+import { ReportId } from '../model/ids.ts'
+import type { Case } from '../record/case.ts'
+import { accusationsOf } from '../weigh/accusations.ts'
+import type { CaseRows } from '../weigh/case-rows.ts'
+import { gridOf } from '../weigh/grid.ts'
+import { commonOrigins, type OriginText } from '../weigh/origins/common-origins.ts'
+import { askedQuestions, incidentQuestions } from '../weigh/questions.ts'
+
+export async function rowsOf(held: Case, sources: readonly SourceRow[]): Promise<CaseRows> {
+  return {
+    incidents: await held.incidents(),
+    responsibility: await held.responsibility(),
+    stances: await held.stances(),
+    asked: await held.askedQuestions(),
+    actors: await held.actors(),
+    sources,
+  }
+}
+
+/** A grid for every incident about which somebody holds a view. */
+export function gridsOf(rows: CaseRows): Grid[] {
+  return rows.incidents.map((incident) => gridOf(incident, rows)).filter((grid) => grid.cells.length > 0)
+}
+
+/** The questions of the scheme about each incident that has views or is asked about, then what reports ask beside them. */
+export function questionsOf(rows: CaseRows): CaseQuestion[] {
+  const ofIncidents = rows.incidents.flatMap((incident) => {
+    const questions = incidentQuestions(incident, rows.responsibility, rows.stances, rows.asked)
+    return questions.some(({ answers, askedIn }) => answers > 0 || askedIn.length > 0) ? questions : []
+  })
+  return [...ofIncidents, ...askedQuestions(rows.asked)]
+}
+
+/** What the accused say to it, by `<incident> <actor>`; who is not in it is accused of nothing. */
+export type Responses = ReadonlyMap<string, readonly ResponsibilityRow[]>
+
+export function responsesIn(rows: Pick<CaseRows, 'incidents' | 'responsibility' | 'actors'>): Responses {
+  return new Map(
+    rows.incidents.flatMap((incident) =>
+      accusationsOf(incident, rows.responsibility, rows.actors).map(
+        ({ actor, responses }) => [`${incident.id} ${actor.id}`, responses] as const,
+      ),
+    ),
+  )
+}
+
+/** The sources, each with the reports that it shares an origin with. Compares texts, so it takes time on large cases. */
+export async function withOrigins(held: Case, sources: readonly SourceRow[]): Promise<SourceRow[]> {
+  const texts: OriginText[] = []
+  for (const { report, published } of sources) texts.push({ id: report, text: await held.text(report), published })
+  const shared = new Map<string, SourceRow['sharesOriginWith'][number][]>()
+  for (const { earlier, later, because } of commonOrigins(texts)) {
+    for (const [one, other] of [
+      [earlier, later],
+      [later, earlier],
+    ] as const) {
+      shared.set(one, [...(shared.get(one) ?? []), { report: ReportId.parse(other), reason: because }])
+    }
+  }
+  return sources.map((source) => ({ ...source, sharesOriginWith: shared.get(source.report) ?? [] }))
+}

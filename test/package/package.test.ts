@@ -1,0 +1,76 @@
+/**
+ * The package as people get it: packed, installed elsewhere, and run there without the tree.
+ */
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { Reading } from '../../src/model/reading.ts'
+
+const run = promisify(execFile)
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const TARBALLS = join(ROOT, '.tmp')
+
+describe('the package', () => {
+  let folder = ''
+  let installed = ''
+
+  before(async () => {
+    mkdirSync(TARBALLS, { recursive: true })
+    const packed = mkdtempSync(join(TARBALLS, 'pack-'))
+    // `npm pack` runs the program's own npm: with the Node that runs this test.
+    await run('npm', ['pack', '--pack-destination', packed], { cwd: ROOT, shell: true })
+    folder = mkdtempSync(join(tmpdir(), 'ascribe-package-'))
+    installed = join(folder, 'node_modules', 'ascribe')
+    mkdirSync(installed, { recursive: true })
+    const tarball = readdirSync(packed)[0] ?? ''
+    await run('tar', ['-xzf', join(packed, tarball), '-C', installed, '--strip-components=1'])
+    rmSync(packed, { recursive: true })
+    // The dependencies are those of the tree, so that the test needs no network.
+    for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+      if (!name.startsWith('.')) symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name))
+    }
+  })
+  after(() => rmSync(folder, { recursive: true, force: true }))
+
+  const ascribe = (argv: readonly string[]) =>
+    run(process.execPath, [join(installed, 'bin', 'ascribe.js'), ...argv], { cwd: folder, maxBuffer: 64 * 2 ** 20 })
+
+  it('holds the program as JavaScript, its data, the examples and the licences, and no source', () => {
+    for (const name of ['dist/cli/main.js', 'examples/questions.json', 'LICENSE', 'NOTICE', 'package.json']) {
+      assert.ok(existsSync(join(installed, name)), `${name} is missing`)
+    }
+    assert.ok(existsSync(join(installed, 'data', 'gazetteer.sqlite')), 'the gazetteer is missing')
+    assert.equal(existsSync(join(installed, 'src')), false)
+    assert.equal(existsSync(join(installed, 'test')), false)
+  })
+
+  it('reads, with threads too', async () => {
+    const line = JSON.stringify({ id: 'a', text: 'The minister denied that soldiers had fired on the crowd.' })
+    const child = run(process.execPath, [join(installed, 'bin', 'ascribe.js'), 'extract'], { cwd: folder })
+    child.child.stdin?.end(`${line}\n`.repeat(60))
+    const { stdout, stderr } = await child
+    const lines = stdout.split('\n').slice(0, -1)
+    assert.equal(stderr, '')
+    assert.equal(lines.length, 60)
+    for (const one of lines) assert.equal(Reading.parse(JSON.parse(one)).id, 'a')
+  })
+
+  it('shows the example case', async () => {
+    const { stdout } = await ascribe(['try'])
+    assert.match(stdout, /8 in = 8 stored/)
+    assert.match(stdout, /Who carried it out\?/)
+    const page = /The report: (.*)/.exec(stdout)?.[1]
+    assert.ok(page && existsSync(page))
+    rmSync(join(page, '..'), { recursive: true })
+  })
+
+  it('prints its schemas', async () => {
+    const { stdout } = await ascribe(['schema', 'reading'])
+    assert.equal(typeof JSON.parse(stdout).$schema, 'string')
+  })
+})
