@@ -1,0 +1,64 @@
+/**
+ * The little of a page's tree that ingest asks for, typed once, so that the library behind it stays out of sight.
+ *
+ * @module
+ */
+import { parseHTML } from 'linkedom'
+
+/** A node of the tree; what is needed of the DOM and no more. */
+export interface DomNode {
+  readonly nodeType: number
+  readonly firstChild: DomNode | null
+  readonly nextSibling: DomNode | null
+  readonly parentNode: DomNode | null
+  readonly textContent: string | null
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+}
+
+export interface DomDocument {
+  readonly documentElement: DomElement
+  readonly body: DomElement | null
+  getElementsByTagName(name: string): Iterable<DomElement>
+  cloneNode(deep: boolean): DomDocument
+}
+
+const ELEMENT = 1
+export const TEXT = 3
+
+export class Page {
+  readonly document: DomDocument
+  readonly root: DomElement
+
+  /** Scripts are never run: they are text that nobody reads. */
+  constructor(html: string) {
+    this.document = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
+      .document as unknown as DomDocument
+    this.root = this.document.documentElement
+  }
+
+  /** All elements of a name, in text order. */
+  all(name: string): DomElement[] {
+    return [...this.document.getElementsByTagName(name)]
+  }
+
+  attribute(element: DomElement, name: string): string | null {
+    return element.getAttribute(name)
+  }
+
+  rawText(element: DomElement): string {
+    return element.textContent ?? ''
+  }
+
+  words(element: DomElement): string {
+    return this.rawText(element).replace(/\s+/g, ' ').trim()
+  }
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT
+}
