@@ -82,7 +82,7 @@ export type Grid = z.infer<typeof Grid>
 export const OriginGroup = z
   .object({
     reports: z.array(ReportId).min(1).readonly(),
-    reason: z.enum(['own', 'verbatim-copy', 'same-speaker']),
+    reason: z.enum(['own', 'verbatim-copy', 'rewording', 'same-speaker']),
     /** In words: `5 of 6 paragraphs equal to 3fa9c0d17e42`, `both quote Vera Lind`. */
     because: z.string(),
   })
@@ -100,3 +100,17 @@ export const Origins = z
   })
   .readonly()
 export type Origins = z.infer<typeof Origins>
+
+/** Something that the record does not hold, and the search that says so. */
+export const NotKnown = z
+  .object({
+    kind: z.enum(['unanswered', 'unclaimed', 'no-response', 'asked']),
+    incident: CaseIncidentId.nullable(),
+    /** In words, with what was searched: `Nobody has claimed it in 8 reports, to 2031-03-16.` */
+    text: z.string(),
+    actor: ActorRef.nullable(),
+    /** Words that bear on it: where a report asks, accuses, or says that nobody knows. */
+    evidence: z.array(Quote).readonly(),
+  })
+  .readonly()
+export type NotKnown = z.infer<typeof NotKnown>

@@ -1,0 +1,75 @@
+/**
+ * What the record does not say: every gap with the search that shows it.
+ *
+ * @module
+ */
+import type { NotKnown } from '../model/assessment.ts'
+import type { CaseIncident, SourceRow } from '../model/case.ts'
+import { accusationsOf, incriminates } from './accusations.ts'
+import type { CaseRows } from './case-rows.ts'
+import { askedQuestions, incidentQuestions } from './questions.ts'
+
+/** Gaps of the whole case, incident by incident. */
+export function notKnown(rows: CaseRows): NotKnown[] {
+  const gaps = rows.incidents.flatMap((incident) => [
+    ...unanswered(incident, rows),
+    ...unclaimed(incident, rows),
+    ...withoutResponse(incident, rows),
+  ])
+  const asked = askedQuestions(rows.asked).map(
+    (question): NotKnown => ({
+      kind: 'asked',
+      incident: question.incident,
+      text: 'A report asks this, and the case has no row for an answer:',
+      actor: null,
+      evidence: question.askedIn,
+    }),
+  )
+  return [...gaps, ...asked]
+}
+
+function unanswered(incident: CaseIncident, rows: CaseRows): NotKnown[] {
+  if (incident.main === 0) return []
+  return incidentQuestions(incident, rows.responsibility, rows.stances, rows.asked)
+    .filter((question) => question.answers === 0)
+    .map((question) => {
+      const asking = question.askedIn.length
+      const asked = asking === 0 ? '' : ` ${count(asking, 'report asks', 'reports ask')} it.`
+      const text = `${question.text} No view on record in ${searched(incident, rows.sources)}.${asked}`
+      return { kind: 'unanswered', incident: incident.id, text, actor: null, evidence: question.askedIn }
+    })
+}
+
+/** Asked of attacks only that somebody might claim: those in whose reports somebody is blamed, or nobody is. */
+function unclaimed(incident: CaseIncident, rows: CaseRows): NotKnown[] {
+  const views = rows.responsibility.filter((row) => row.incident === incident.id)
+  if (views.length === 0 || views.some((row) => row.ownClaim && row.certainty !== 'denied')) return []
+  const silent = views.filter((row) => row.actor === null && row.role === 'unknown')
+  const text = `No claim of responsibility on record in ${searched(incident, rows.sources)}.`
+  return [{ kind: 'unclaimed', incident: incident.id, text, actor: null, evidence: silent.map((row) => row.evidence) }]
+}
+
+function withoutResponse(incident: CaseIncident, rows: CaseRows): NotKnown[] {
+  return accusationsOf(incident, rows.responsibility, rows.actors)
+    .filter((accusation) => accusation.responses.length === 0)
+    .map((accusation) => ({
+      kind: 'no-response',
+      incident: incident.id,
+      text: `${accusation.actor.name} is connected with it by others; no response on record in ${searched(incident, rows.sources)}.`,
+      actor: accusation.actor,
+      evidence: accusation.said.filter(incriminates).map((row) => row.evidence),
+    }))
+}
+
+/** The extent of the search: `8 reports, to 2031-03-16`. */
+function searched(incident: CaseIncident, sources: readonly SourceRow[]): string {
+  const about = new Set<string>(incident.reports)
+  const days = sources.filter((source) => about.has(source.report)).flatMap((source) => source.published ?? [])
+  const last = days.sort().at(-1)
+  const reports = count(incident.reports.length, 'report', 'reports')
+  return last === undefined ? `${reports}, none of them dated` : `${reports}, to ${last.slice(0, 10)}`
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}
