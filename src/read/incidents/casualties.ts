@@ -43,9 +43,12 @@ export function tollsOf(page: Page, phrases: readonly NounPhrase[], claims: read
   for (const sentence of page.sentences) {
     if (sentence.part !== 'body') continue
     for (let i = sentence.first; i < sentence.last; i++) {
-      const toll = tollAt(page, sentence, i, startsAt, endsAt)
-      if (!toll || tolls.some((t) => t.span.start === toll.span.start && t.harm === toll.harm)) continue
-      tolls.push({ ...toll, claim: claimAround(claims, toll.span) })
+      const found = tollAt(page, sentence, i, startsAt, endsAt)
+      if (!found) continue
+      for (const toll of [...conjoinedTolls(page, sentence, found), found]) {
+        if (tolls.some((t) => t.span.start === toll.span.start && t.harm === toll.harm)) continue
+        tolls.push({ ...toll, claim: claimAround(claims, toll.span) })
+      }
     }
   }
   return tolls
@@ -62,17 +65,38 @@ function tollAt(
   const token = tokens[i] as Token
   const word = token.lower
   const counted = COUNTED.get(word)
-  if (counted) return countBefore(page, sentence, i, counted, 2, i + 1)
+  if (counted) return countBefore(page, sentence, i, counted, word === 'lives' ? 7 : 2)
   const harm = KILLED.test(word) || DIED.test(word) ? 'killed' : INJURED.test(word) ? 'injured' : null
   if (!harm) return null
   if (word === 'dead') {
-    return countBefore(page, sentence, i, harm, 3, i + 1) ?? countAfter(page, sentence, i + 1, harm, 4, i)
+    return countBefore(page, sentence, i, harm, 3) ?? countAfter(page, sentence, i + 1, harm, 4, i)
   }
   if (isPassive(tokens, i, sentence) || DIED.test(word) || /^(?:hurt|wounded|injured)$/.test(word)) {
-    const found = countBefore(page, sentence, i, harm, 24, i + 1) ?? singleBefore(page, sentence, i, harm, endsAt)
+    const found = singleBefore(page, sentence, i, harm, endsAt) ?? countBefore(page, sentence, i, harm, 24)
     if (found || isPassive(tokens, i, sentence)) return found
   }
   return countAfter(page, sentence, i + 1, harm, 3, i) ?? singleAfter(page, sentence, i + 1, harm, startsAt, i)
+}
+
+/** "Fourteen soldiers and two nurses were killed": figures before the one found, joined to it by "and" or a comma. */
+function conjoinedTolls(page: Page, sentence: Sentence, found: Toll): Toll[] {
+  let first = page.tokens.findIndex((token) => token.start === found.span.start)
+  const tolls: Toll[] = []
+  while (/^(?:and|,)$/.test(page.tokens[first - 1]?.lower ?? '') && first - 1 > sentence.first) {
+    let toll: Toll | null = null
+    for (let k = first - 2; k >= Math.max(sentence.first, first - 7) && !toll; k--) {
+      const number = numberEnding(page.tokens, k, sentence)
+      const nouns = page.tokens.slice(k + 1, first - 1)
+      if (!number || !isPeople(page.tokens, number, first)) continue
+      if (!nouns.every((token) => token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN')) break
+      toll = ranged(page, sentence, number, found.harm, found.at, headEnd(page, number, sentence, first - 1))
+    }
+    if (!toll || toll.span.end > found.span.start) break
+    tolls.unshift(toll)
+    const start = toll.span.start
+    first = page.tokens.findIndex((token) => token.start === start)
+  }
+  return tolls
 }
 
 const AUXILIARY = /^(?:was|were|been|be|being|is|are|got|get)$/
@@ -90,34 +114,23 @@ function isPassive(tokens: readonly Token[], i: number, sentence: Sentence): boo
 }
 
 /** The nearest number to the left, unless another deed stands between. */
-function countBefore(
-  page: Page,
-  sentence: Sentence,
-  i: number,
-  harm: Toll['harm'],
-  reach: number,
-  end: number,
-): Toll | null {
+function countBefore(page: Page, sentence: Sentence, i: number, harm: Toll['harm'], reach: number): Toll | null {
   const { tokens } = page
   for (let k = i - 1; k >= Math.max(sentence.first, i - reach); k--) {
-    const token = tokens[k] as Token
-    if (
-      NOBODY.test(token.lower) ||
-      (token.lower === 'no' && /^(?:one|people|person|casualties)$/.test(tokens[k + 1]?.lower ?? ''))
-    ) {
-      return toll(page, harm, i, k, end, { low: 0, best: 0, high: 0 })
+    const word = (tokens[k] as Token).lower
+    const next = tokens[k + 1]?.lower ?? ''
+    if (NOBODY.test(word) || (word === 'no' && (k === i - 1 || /^(?:one|people|person|casualties)$/.test(next)))) {
+      return toll(page, harm, i, k, i + 1, { low: 0, best: 0, high: 0 })
     }
-    if (token.lower === 'no' && k === i - 1) return toll(page, harm, i, k, end, { low: 0, best: 0, high: 0 })
-    if (
-      k < i - 1 &&
-      (KILLED.test(token.lower) || INJURED.test(token.lower)) &&
-      !/^(?:and|or|,)$/.test(tokens[k + 1]?.lower ?? '')
-    )
-      return null
-    if (token.pos === 'VERB' && k < i - 2 && !/(?:ing|ed|en)$/.test(token.lower)) return null
+    if (word === 'one' && tokens[k - 1]?.lower === 'no') continue
+    if (/^[;:]$/.test(word)) return null
+    const otherDeed = KILLED.test(word) || INJURED.test(word)
+    if (k < i - 1 && otherDeed && !/^(?:and|or|,)$/.test(next)) return null
+    if ((tokens[k] as Token).pos === 'VERB' && k < i - 2 && !/(?:ing|ed|en)$/.test(word)) return null
     const number = numberEnding(tokens, k, sentence)
-    if (number && isPeople(tokens, number, i))
+    if (number && isPeople(tokens, number, i)) {
       return ranged(page, sentence, number, harm, i, headEnd(page, number, sentence, i))
+    }
   }
   return null
 }

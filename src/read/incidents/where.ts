@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { IncidentPlace } from '../../model/reading.ts'
+import type { IncidentPlace, Role } from '../../model/reading.ts'
 import { extended, type NounPhrase } from '../page/noun-phrases.ts'
 import type { Page, Sentence, Token } from '../page/page.ts'
 import { placeOf } from '../places/gazetteer.ts'
@@ -16,16 +16,42 @@ const DISTRICT = /^(?:district|municipality|quarter|neighbourhood|neighborhood|s
 const REGION =
   /^(?:province|department|region|state|valley|highlands?|coast|border|bay|strait|gulf|sierra|road|highway|belt|island|mountains?|desert|zone|lake|river|north|south|east|west)$/
 const NO_PLACE =
-  /^(?:time|times|morning|afternoon|evening|night|nights|day|days|week|month|year|years|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|board|foot|duty|court|response|addition|statement|interview|message|case|charge|behalf|connection|fact|part|order|cold|blood|suspicion|condition|power|office|control|talks|place|front|line|dawn|dusk|noon|midnight|least|people|persons|men|rise|wake|report|custody)$/
+  /^(?:eve|dec|nov|oct|sept|sep|aug|jul|jun|apr|mar|feb|jan|time|times|morning|afternoon|evening|night|nights|day|days|week|month|year|years|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|board|foot|duty|court|response|addition|statement|interview|message|case|charge|behalf|connection|fact|part|order|cold|blood|suspicion|condition|power|office|control|talks|place|front|line|dawn|dusk|noon|midnight|least|people|persons|men|rise|wake|report|custody)$/
 
 /** The place said closest after the triggers, those of the body first. */
 export function placeOfEvent(
   page: Page,
   phrases: readonly NounPhrase[],
   event: Event,
+  main: boolean,
+  roles: readonly Role[],
   isPerson: (phrase: NounPhrase) => boolean,
   countries: ReadonlySet<string>,
 ): IncidentPlace | null {
+  const beside = besideTriggers(page, phrases, event, isPerson)
+  if (beside !== null) return placed(page, phrases, beside, countries)
+  const site = phrases.findIndex((phrase) => roles.some((role) => isSite(page, phrase, role)))
+  if (site >= 0) return placed(page, phrases, site, countries)
+  if (!main) return null
+  const lead = phrases.findIndex((phrase) => {
+    const sentence = page.sentences[page.tokens[phrase.first]?.sentence ?? 0] as Sentence
+    return sentence.paragraph < 4 && locative(page, phrase, sentence) >= 2 && !isPerson(phrase)
+  })
+  return lead >= 0 ? placed(page, phrases, lead, countries) : null
+}
+
+/** "the Madar refinery was burned": the building struck is the place. */
+function isSite(page: Page, phrase: NounPhrase, role: Role): boolean {
+  if (role.role !== 'physicalTarget' || phrase.start > role.start || role.start >= phrase.end) return false
+  return phrase.kind === 'name' && SITE.test((page.tokens[phrase.head] as Token).lower)
+}
+
+function besideTriggers(
+  page: Page,
+  phrases: readonly NounPhrase[],
+  event: Event,
+  isPerson: (phrase: NounPhrase) => boolean,
+): number | null {
   let best: { i: number; score: number } | null = null
   event.triggers.slice(0, 6).forEach((trigger, nth) => {
     const sentence = page.sentences[trigger.sentence] as Sentence
@@ -40,8 +66,7 @@ export function placeOfEvent(
     })
   })
   const chosen = best as { i: number; score: number } | null
-  if (!chosen || chosen.score < -1.2) return null
-  return placed(page, phrases, chosen.i, countries)
+  return chosen && chosen.score >= -1.2 ? chosen.i : null
 }
 
 /** 0: no phrase of place; more for a name than for a common noun. */
