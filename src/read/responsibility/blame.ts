@@ -7,9 +7,10 @@
  * @module
  */
 import { actorOf } from './actors.ts'
+import { asAlternatives } from './alternatives.ts'
 import { type Draft, draft } from './draft.ts'
 import { incidentAt } from './incident-of.ts'
-import { type Party, phraseAfter, subjectOf } from './parties.ts'
+import { namedWith, type Party, phraseAfter, subjectOf } from './parties.ts'
 import { type PhraseRule, PhraseTable } from './phrase-rules.ts'
 import { type Scene, spanOf } from './scene.ts'
 import { toneAt, weaker } from './tone.ts'
@@ -52,16 +53,19 @@ export function blameIn(scene: Scene): Draft[] {
     const passive = /^(?:is|are|was|were|been|be|being|widely|largely|quickly|also)$/.test(
       tokens[first - 1]?.lower ?? '',
     )
-    const unsaid = passive || tokens[first]?.pos === 'NOUN' || tokens[first - 1]?.text === ','
+    const before = tokens[first - 1]?.lower ?? ''
+    if (/^(?:assign|attribute|apportion|the|any|no|of|to|lay|taken|take|put|shift|share|not)$/.test(before)) return []
+    const unsaid = passive || tokens[first]?.pos === 'NOUN' || before === ','
     const who: Party | null =
       rule.accused === 'after'
         ? phraseAfter(scene, last)
         : passive && rule.accused === 'inside'
           ? subjectOf(scene, first)
-          : phraseAfter(scene, first + 1, 3)
+          : phraseAfter(scene, first + 1, 4)
     if (!who || who.nobody || who.open) return []
-    const actor = actorOf(scene, who, false)
-    if (actor === undefined || actor === null) return []
+    const together = namedWith(scene, who.phrase)
+    const actors = [who, ...together.others].flatMap((one) => actorOf(scene, one, false) ?? [])
+    if (actors.length === 0) return []
     const cue = scene.cueOf[first] ?? null
     const claim = cue ?? scene.claimOf[first] ?? null
     const accuser = cue ? cue.speaker : unsaid ? null : (subjectOf(scene, first)?.entity ?? claim?.speaker ?? null)
@@ -69,18 +73,21 @@ export function blameIn(scene: Scene): Draft[] {
     const certainty = accuser === null ? weaker(tone.certainty, 'possible') : tone.certainty
     const incident = rule.matter ? null : incidentAt(scene, first, last)
     if (!incident && !rule.matter) return []
-    return draft({
-      incident,
-      matter: rule.matter ?? null,
-      actor,
-      role: 'perpetrator',
-      claim,
-      assertedBy: accuser,
-      certainty,
-      force: tone.force,
-      condition: tone.condition,
-      evidence: spanOf(scene, first, Math.max(last, scene.phrases[who.phrase]?.last ?? last)),
-      at: first,
-    })
+    const rows = actors.map((actor) =>
+      draft({
+        incident,
+        matter: rule.matter ?? null,
+        actor,
+        role: 'perpetrator',
+        claim,
+        assertedBy: accuser,
+        certainty,
+        force: tone.force,
+        condition: tone.condition,
+        evidence: spanOf(scene, first, Math.max(last, scene.phrases[who.phrase]?.last ?? last)),
+        at: first,
+      }),
+    )
+    return together.either ? asAlternatives(rows) : rows
   })
 }

@@ -45,7 +45,9 @@ export function deedsIn(scene: Scene): Draft[] {
     while (incidentOf[end] === incident && page.tokens[end]?.sentence === token.sentence) end++
     const who = doerOf(scene, token, end)
     if (!who || who.nobody) continue
-    const claim = scene.claimOf[token.index] ?? null
+    const told = scene.claimOf[token.index] ?? null
+    // "Denied that it armed the rebels who burned the mill": what a relative clause takes for granted is the report's.
+    const claim = told?.certainty === 'denied' && isRelative(page.tokens, token.index) ? null : told
     const tone = toneAt(scene, token.index, claim)
     const actor = actorOf(scene, who, true)
     if (actor === undefined) continue
@@ -95,6 +97,10 @@ function byAfter(scene: Scene, end: number): Party | null {
     if (token.lower === 'by') return phraseAfter(scene, i + 1)
   }
   return null
+}
+
+function isRelative(tokens: readonly Token[], verb: number): boolean {
+  return /^(?:who|which)$/.test(tokens[verb - 1]?.lower ?? '') || /^(?:who|which)$/.test(tokens[verb - 2]?.lower ?? '')
 }
 
 function isVerb(token: Token): boolean {

@@ -7,6 +7,7 @@ import type { EntityId } from '../../model/ids.ts'
 import type { Claim } from '../../model/reading.ts'
 import { actorOf } from './actors.ts'
 import { type Draft, draft } from './draft.ts'
+import { accusedOf } from './implied.ts'
 import { incidentAt } from './incident-of.ts'
 import { principalOf, subjectOf } from './parties.ts'
 import { type PhraseRule, PhraseTable } from './phrase-rules.ts'
@@ -60,10 +61,14 @@ export function denialsIn(scene: Scene, others: readonly Draft[]): Draft[] {
     const named = others.filter((o) => o.at > first && o.at < sentence.last)
     if (named.some((o) => o.certainty === 'denied')) return []
     const principal = cue ? principalOf(scene, cue) : (affiliation(scene, speaker, others) ?? speaker)
-    const accused = others
-      .filter((o) => o.at < sentence.last && o.certainty !== 'denied' && o.actor !== null && !o.ownClaim)
-      .filter((o) => o.actor === principal || o.actor === speaker)
-      .at(-1)
+    const third = /^(?:rejected|rejects|dismissed|dismisses|denied|denies|called|calls|calling)$/.test(
+      tokens[first]?.lower ?? '',
+    )
+    const accused =
+      accusedOf(others, [principal, speaker], first) ??
+      (third && /^(?:this|that|the|it|such)$/.test(tokens[first + 1]?.lower ?? '')
+        ? lastBefore(scene, others, first)
+        : undefined)
     const clause = text.slice(tokens[first]?.start ?? 0, sentence.end).toLowerCase()
     const incident = accused?.incident ?? incidentAt(scene, first, last)
     const actor = accused?.actor ?? principal
@@ -97,6 +102,14 @@ const DENIED: readonly (readonly [Draft['role'], RegExp])[] = [
 
 function roleDenied(clause: string): Draft['role'] | null {
   return DENIED.find(([, pattern]) => pattern.test(clause))?.[0] ?? null
+}
+
+/** What a bystander rejects: the last accusation in the paragraph or the one before it. */
+function lastBefore(scene: Scene, others: readonly Draft[], at: number): Draft | undefined {
+  const paragraph = (token: number): number =>
+    scene.page.sentences[scene.page.tokens[token]?.sentence ?? -1]?.paragraph ?? -9
+  const last = others.findLast((o) => o.at < at && o.actor !== null && o.certainty !== 'denied' && o.role !== 'none')
+  return last && paragraph(at) - paragraph(last.at) <= 1 ? last : undefined
 }
 
 function affiliation(scene: Scene, speaker: EntityId, others: readonly Draft[]): EntityId | null {

@@ -7,7 +7,7 @@ import type { Incident } from '../../model/reading.ts'
 import type { Scene } from './scene.ts'
 
 /** An arrest or a vote has no author to look for; it is chosen only where nothing else is told. */
-const AUTHORLESS = new Set(['arrest', 'political-event', 'protest'])
+const AUTHORLESS = new Set(['arrest', 'political-event', 'protest', 'riot'])
 
 /**
  * The incident that tokens `first` to `last` are about: one named in them, else the nearest in their sentence, else the

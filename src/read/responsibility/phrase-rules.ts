@@ -3,8 +3,9 @@
  *
  * A rule's `say` is a regular expression over a sentence in lower case, its words and marks parted by single blanks
  * (contractions as the tokeniser parts them: `did n't`). It begins with a word, or with a bracket of plain words: those
- * are looked up first, so that a page costs one look per word and not one per rule. `<deed>` stands for the words for
- * violent acts with what precedes them, `<it>` for these or a pronoun.
+ * are looked up first, so that a page costs one look per word and not one per rule. `{order pay:paid}` stands for all
+ * forms of verbs, `<deed>` for the words for violent acts with what precedes them, `<it>` for these or a pronoun, `<men>`
+ * for those who do such acts, `<co>` for a second verb ("ordered or encouraged it"), `<few>` for up to three words.
  *
  * @module
  */
@@ -25,16 +26,41 @@ export interface Fit<R> {
 
 const DEED =
   'attacks?|assaults?|raids?|bombings?|bombs?|blasts?|explosions?|killings?|murders?|assassinations?|shootings?|strikes?|' +
-  'air ?strikes?|drones?|shelling|rockets?|rocketing|missiles?|ambush|ambushes|massacres?|kidnappings?|abductions?|hijackings?|' +
-  'arson|fires?|sabotage|break-in|breach|sinking|poisoning|hostage - taking|incursion|slayings?|stabbings?|crime|deaths?|plot|' +
-  'atrocity|atrocities|operations?|attempts?|crackdown|siege|violence|deed|acts?|incidents?|beatings?|clashes|hits?|disappearances?|executions?'
-
+  'air ?strikes?|drones?|shelling|rockets?|rocketing|missiles?|ambush|ambushes|massacres?|kidnappings?|abductions?|' +
+  'hijackings?|arson|fires?|sabotage|break-in|breach|sinking|poisoning|hostage - taking|incursion|slayings?|stabbings?|' +
+  'crimes?|deaths?|plot|atrocity|atrocities|operations?|attempts?|crackdown|siege|violence|deed|acts?|incidents?|beatings?|' +
+  'hits?|disappearances?|executions?'
+const FEW = '(?:[^ ,.;:?!“”"]+ ){0,3}?'
 const DETERMINED = '(?:(?:the|this|that|these|those|a|an|any|such|his|her|its|their|all|both|most|some|no) )?'
+const MEN =
+  'them|him|her|me|us|it|(?:(?:the|these|those|two|three|four|five|some|several|armed|young|masked) )*' +
+  '(?:men|killers?|gunm[ae]n|bombers?|attackers?|fighters|driver|assassins?|boys|youths|militias?|rebels|group|shooters?|' +
+  'team|squad|cell|raiders|crew|mob|crowd)'
 
-/** Fills in what rules share. */
-export const MACROS: Readonly<Record<string, string>> = {
-  '<deed>': `${DETERMINED}(?:[^ ,.;:?!“”"]+ ){0,3}?(?:${DEED})`,
-  '<it>': `(?:it|this|that|them|so|anything|${DETERMINED}(?:[^ ,.;:?!“”"]+ ){0,3}?(?:${DEED}))`,
+/** What rules share. */
+const MACROS: Readonly<Record<string, string>> = {
+  '<deed>': `${DETERMINED}${FEW}(?:${DEED})`,
+  '<it>': `(?:it|this|that|them|so|anything|${DETERMINED}${FEW}(?:${DEED}))`,
+  '<co>': '(?:(?:,|or|nor|and) [^ ,.;]+ |, [^ ,.;]+ (?:or|and) [^ ,.;]+ )?',
+  '<men>': `(?:${MEN})`,
+  '<few>': FEW,
+}
+
+/** A pattern with its macros and verbs written out. */
+export function writtenOut(say: string): string {
+  const whole = Object.entries(MACROS).reduce((text, [name, words]) => text.replaceAll(name, words), say)
+  return whole.replace(/\{([a-z][^}]*)\}/g, (_, verbs: string) => `(?:${verbs.split(' ').flatMap(formsOf).join('|')})`)
+}
+
+/** `order` gives order, orders, ordered, ordering; `give:gave:given` names what is irregular. */
+function formsOf(verb: string): string[] {
+  const [base = '', past, participle] = verb.split(':')
+  const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$|(?:mit|fer|pel)$/.test(base) ? base + base.at(-1) : base
+  const stem = base.endsWith('e') ? base.slice(0, -1) : doubled
+  const y = /[^aeiou]y$/.test(base)
+  const third = y ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|o)$/.test(base) ? `${base}es` : `${base}s`
+  const regular = y ? `${base.slice(0, -1)}ied` : `${stem}ed`
+  return [...new Set([base, third, past ?? regular, participle ?? past ?? regular, `${stem}ing`])]
 }
 
 /** A table of rules made ready: by first word, each with its pattern. */
@@ -43,9 +69,9 @@ export class PhraseTable<R extends PhraseRule> {
 
   constructor(rules: readonly R[]) {
     for (const rule of rules) {
-      const say = Object.entries(MACROS).reduce((text, [name, words]) => text.replaceAll(name, words), rule.say)
+      const say = writtenOut(rule.say)
       const pattern = new RegExp(`${say}(?= )`, 'y')
-      for (const word of firstWords(rule.say)) {
+      for (const word of firstWords(say)) {
         const known = this.#byWord.get(word)
         if (known) known.push({ rule, pattern })
         else this.#byWord.set(word, [{ rule, pattern }])

@@ -13,6 +13,7 @@ import { deedsIn } from './deeds.ts'
 import { denialsIn } from './denials.ts'
 import type { Draft } from './draft.ts'
 import { groundsOf } from './grounds.ts'
+import { impliedIn } from './implied.ts'
 import { ownClaimsIn } from './own-claims.ts'
 import { isThirdParty, rolesIn } from './roles.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -27,7 +28,8 @@ export function readResponsibility(
   const scene = sceneOf(page, book, claims, incidents)
   const found = [...rolesIn(scene), ...blameIn(scene), ...deedsIn(scene), ...ownClaimsIn(scene), ...silenceIn(scene)]
   const inOrder = [...found].sort((a, b) => a.at - b.at).map((d) => owned(scene, d))
-  const all = [...inOrder, ...denialsIn(scene, inOrder)].sort((a, b) => a.at - b.at)
+  const said = [...inOrder, ...denialsIn(scene, inOrder)].sort((a, b) => a.at - b.at)
+  const all = [...said, ...impliedIn(scene, said)].sort((a, b) => a.at - b.at)
   const rows = alternativesIn(scene, merged(scene, all))
   const ids = new Map(rows.map((row, i) => [row, `r${i + 1}` as ResponsibilityId]))
   return rows.map((row) => ({

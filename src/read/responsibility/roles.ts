@@ -6,9 +6,10 @@
 import type { EntityId } from '../../model/ids.ts'
 import type { Claim } from '../../model/reading.ts'
 import { actorOf } from './actors.ts'
+import { asAlternatives } from './alternatives.ts'
 import { type Draft, draft } from './draft.ts'
 import { incidentAt } from './incident-of.ts'
-import { type Party, phraseAfter, principalOf, subjectOf } from './parties.ts'
+import { namedWith, type Party, phraseAfter, principalOf, subjectOf } from './parties.ts'
 import { type Fit, PhraseTable } from './phrase-rules.ts'
 import { ROLE_RULES, type RoleRule } from './role-rules.ts'
 import { type Scene, spanOf } from './scene.ts'
@@ -17,44 +18,54 @@ import { toneAt, weaker } from './tone.ts'
 const TABLE = new PhraseTable(ROLE_RULES)
 
 export function rolesIn(scene: Scene): Draft[] {
-  return TABLE.fits(scene).flatMap((fit) => draftOf(scene, fit) ?? [])
+  return TABLE.fits(scene).flatMap((fit) => draftsOf(scene, fit))
 }
 
-function draftOf(scene: Scene, fit: Fit<RoleRule>): Draft | null {
+function draftsOf(scene: Scene, fit: Fit<RoleRule>): Draft[] {
   const { rule, first, last } = fit
   const who = partyOf(scene, fit)
-  if (who === null && rule.actor !== 'unnamed') return null
-  if (who?.open === true && question(scene, who)) return null
+  if (who === null && rule.actor !== 'unnamed') return []
   const claim = scene.claimOf[first] ?? null
   const tone = toneAt(scene, first, claim)
+  if (who?.open && asksWho(scene, who)) return []
   const passive = rule.actor === 'subject' && isPassive(scene, first)
-  const actor = who === null || passive ? null : actorOf(scene, who, tone.certainty === 'certain')
-  if (actor === undefined) return null
-  const open = who === null || who.open || passive
-  if (rule.known && (actor === null || open)) return null
-  if (actor === null && !open && !who?.nobody) return null
-  const assertedBy = claim?.speaker ?? null
-  let { certainty, force } = tone
-  let role = rule.role
-  if (who?.nobody) certainty = weaker(certainty, 'denied')
-  if (rule.atMost) certainty = weaker(certainty, rule.atMost)
-  if (rule.clears) [role, certainty] = cleared(scene, claim, actor)
-  if (who?.open && force === 'asserted' && rule.actor === 'subject') force = 'presupposed'
-  const start = who && who.phrase >= 0 ? Math.min(scene.phrases[who.phrase]?.first ?? first, first) : first
   const incident = incidentAt(scene, first, last)
-  if (!incident) return null
-  return draft({
+  if (!incident) return []
+  const base = {
     incident,
-    actor,
-    role,
+    role: rule.role,
     claim,
-    assertedBy,
-    certainty,
-    force,
+    assertedBy: claim?.speaker ?? null,
+    certainty: rule.atMost ? weaker(tone.certainty, rule.atMost) : tone.certainty,
+    force: tone.force,
     condition: tone.condition,
-    evidence: spanOf(scene, start, last),
+    evidence: spanOf(scene, startOf(scene, who, first), last),
     at: first,
-  })
+  }
+  if (who === null || passive || who.open) {
+    if (rule.known || rule.clears) return []
+    const presupposed = who?.open && base.force === 'asserted' && rule.actor === 'subject'
+    return [draft({ ...base, actor: null, force: presupposed ? 'presupposed' : base.force })]
+  }
+  if (who.nobody) {
+    // "Nobody ordered anything": whoever is spoken for did not.
+    const actor = claim ? principalOf(scene, claim) : null
+    return actor === null ? [] : [draft({ ...base, actor, certainty: 'denied' })]
+  }
+  const together = who.phrase < 0 ? { others: [], either: false } : namedWith(scene, who.phrase)
+  const either = together.either && together.others.length > 0
+  const rows: Draft[] = []
+  for (const one of [who, ...together.others]) {
+    const actor = actorOf(scene, one, tone.certainty === 'certain' && !either)
+    if (actor === undefined || (actor === null && (!either || one === who)) || (rule.known && actor === null)) continue
+    const [role, certainty] = rule.clears ? cleared(scene, claim, actor) : [base.role, base.certainty]
+    rows.push(draft({ ...base, actor, role, certainty }))
+  }
+  return either ? asAlternatives(rows) : rows
+}
+
+function startOf(scene: Scene, who: Party | null, first: number): number {
+  return who && who.phrase >= 0 ? Math.min(scene.phrases[who.phrase]?.first ?? first, first) : first
 }
 
 function partyOf(scene: Scene, { rule, first, last }: Fit<RoleRule>): Party | null {
@@ -99,11 +110,11 @@ function isPassive(scene: Scene, verb: number): boolean {
   return false
 }
 
-function question(scene: Scene, who: Party): boolean {
-  const phrase = scene.phrases[who.phrase]
-  const word = scene.page.tokens[phrase?.first ?? -1]
+/** "Who did it?" has no row: it is a question of the report or a claim. "To say who paid" takes for granted that somebody did. */
+function asksWho(scene: Scene, who: Party): boolean {
+  const { tokens } = scene.page
+  const word = tokens[scene.phrases[who.phrase]?.first ?? -1]
   if (word?.lower !== 'who') return false
-  const before = scene.page.tokens[word.index - 1]
-  // "Who did it?" asks; "to say who paid" takes for granted that somebody did.
-  return before === undefined || before.sentence !== word.sentence || /^[“"—–:]$/.test(before.text)
+  const before = tokens[word.index - 1]
+  return before === undefined || before.sentence !== word.sentence || /^[“"—–:,]$/.test(before.text)
 }

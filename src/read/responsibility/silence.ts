@@ -146,11 +146,11 @@ export function silenceIn(scene: Scene): Draft[] {
     if (rule.by === 'subject') {
       const who = subjectOf(scene, first)
       if (who?.open) return []
-      if (who && !who.nobody) {
-        assertedBy = who.entity ?? assertedBy
-        start = Math.min(scene.phrases[who.phrase]?.first ?? first, first)
-      }
-      claim = scene.cueOf[first] ?? claim
+      const cue = cueNear(scene, first, last)
+      const self = who && /^(?:we|i)$/.test(tokens[scene.phrases[who.phrase]?.first ?? -1]?.lower ?? '')
+      assertedBy = cue ? cue.speaker : self ? assertedBy : (who?.entity ?? assertedBy ?? speakerNear(scene, first))
+      claim = cue ?? claim
+      if (who && !who.nobody) start = Math.min(scene.phrases[who.phrase]?.first ?? first, first)
     }
     const silent = rule.by === 'nobody' && assertedBy === null
     const words = spanOf(scene, start, endOfClause(scene, last))
@@ -167,6 +167,19 @@ export function silenceIn(scene: Scene): Draft[] {
           at: first,
         })
   })
+}
+
+/** The claim that the words themselves are the cue of ("declined to say"). */
+function cueNear(scene: Scene, first: number, last: number): Claim | null {
+  for (let i = first; i < last; i++) if (scene.cueOf[i]) return scene.cueOf[i] ?? null
+  return null
+}
+
+/** Who speaks in the sentence, for words that have no subject of their own ("…, without naming anyone"). */
+function speakerNear(scene: Scene, at: number): EntityId | null {
+  const sentence = scene.page.sentences[scene.page.tokens[at]?.sentence ?? -1]
+  for (let i = at; sentence && i >= sentence.first; i--) if (scene.cueOf[i]) return scene.cueOf[i]?.speaker ?? null
+  return null
 }
 
 function endOfClause(scene: Scene, from: number): number {
