@@ -45,7 +45,7 @@ for (let i = 0; i < sources.length; i += 3) {
   const golds = lines(sources[i + 1] as string) as Gold[]
   for (const [d, doc] of docs.entries()) learnFrom(doc as never, golds[d] as Gold, Number(sources[i + 2]))
 }
-const weights = train(Number(process.env['L1'] ?? 1.5), Number(process.env['EPOCHS'] ?? 6))
+const weights = train(Number(process.env['L1'] ?? 1), Number(process.env['EPOCHS'] ?? 6))
 save(out, weights)
 
 function lines(path: string): unknown[] {
@@ -112,8 +112,6 @@ function train(l1: number, epochs: number): Float64Array[] {
     ...example,
     features: example.features.filter((id) => (seen[id] as number) >= rare),
   }))
-  const withheld = Number(process.env['WITHHELD'] ?? 0.3)
-  const own = names.map((name) => /^(?:h|h3|f|w|x|ha|ph|ht)=/.test(name))
   let state = 1
   const random = () => {
     state = (state * 48271) % 2147483647
@@ -129,9 +127,7 @@ function train(l1: number, epochs: number): Float64Array[] {
         ;[order[i], order[j]] = [order[j] as number, order[i] as number]
       }
       for (const i of order) {
-        const { features: all, labels, weight } = kept[i] as Example
-        // Names of one time and country must not carry the judgement: now and then the words themselves are withheld.
-        const features = random() < withheld ? all.filter((f) => !own[f]) : all
+        const { features, labels, weight } = kept[i] as Example
         const y = (labels >> k) & 1
         let sum = 0
         for (const f of features) {

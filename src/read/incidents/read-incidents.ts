@@ -15,6 +15,7 @@ import { type Toll, tollsOf } from './casualties.ts'
 import { eventsOf } from './event-coreference.ts'
 import { typeOf } from './incident-type.ts'
 import { mainOf } from './main-event.ts'
+import { tellsOfIncidents } from './relevance.ts'
 import { rolesByEvent } from './role-entities.ts'
 import { type Filled, filledRoles } from './roles.ts'
 import { statusOf } from './status.ts'
@@ -28,8 +29,10 @@ export function readIncidents(page: Page, book: EntityBook, claims: readonly Cla
   const triggers = triggersOf(page)
   const filled = filledRoles(page, phrases, triggers)
   const events = eventsOf(page, triggers, victimsIn(filled))
+  const figures = tollsOf(page, phrases, claims)
+  if (!tellsOfIncidents(events, filled, figures)) return []
   const main = mainOf(page, events)
-  const tolls = tollsByEvent(page, events, main, tollsOf(page, phrases, claims))
+  const tolls = tollsByEvent(page, events, main, figures)
   const roles = rolesByEvent(page, book, events, main, filled)
   const isPerson = (phrase: NounPhrase): boolean => {
     const id = book.find(phrase)
