@@ -26,7 +26,8 @@ export function actorOf(scene: Scene, who: Party, enter: boolean): EntityId | nu
   return scene.book.add(kind, { start: phrase.start, end: phrase.end, kind: 'nominal' })
 }
 
-/** A state named as a place acts as a state. */
+/** A state named as a place acts as a state; a house does not. */
 function stateOf(scene: Scene, id: EntityId): EntityId | undefined {
-  return scene.book.get(id).type === 'location' ? id : undefined
+  const { type, mentions } = scene.book.get(id)
+  return type === 'location' && mentions.some((mention) => mention.kind === 'name') ? id : undefined
 }

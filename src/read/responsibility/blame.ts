@@ -10,9 +10,10 @@ import { actorOf } from './actors.ts'
 import { asAlternatives } from './alternatives.ts'
 import { type Draft, draft } from './draft.ts'
 import { incidentAt } from './incident-of.ts'
-import { namedWith, type Party, phraseAfter, subjectOf } from './parties.ts'
+import { namedWith, type Party, phraseAfter } from './parties.ts'
 import { type PhraseRule, PhraseTable } from './phrase-rules.ts'
 import { type Scene, spanOf } from './scene.ts'
+import { subjectOf } from './subject.ts'
 import { toneAt, weaker } from './tone.ts'
 
 interface BlameRule extends PhraseRule {

@@ -7,8 +7,9 @@ import type { Incident } from '../../model/reading.ts'
 import type { Token } from '../page/page.ts'
 import { actorOf } from './actors.ts'
 import { type Draft, draft } from './draft.ts'
-import { type Party, phraseAfter, subjectOf } from './parties.ts'
+import { type Party, phraseAfter } from './parties.ts'
 import { type Scene, spanOf } from './scene.ts'
+import { subjectOf } from './subject.ts'
 import { toneAt } from './tone.ts'
 
 const AUTHORED = new Set<Incident['type']>([

@@ -9,9 +9,10 @@ import { actorOf } from './actors.ts'
 import { type Draft, draft } from './draft.ts'
 import { accusedOf } from './implied.ts'
 import { incidentAt } from './incident-of.ts'
-import { principalOf, subjectOf } from './parties.ts'
+import { principalOf } from './parties.ts'
 import { type PhraseRule, PhraseTable } from './phrase-rules.ts'
 import { type Scene, spanOf } from './scene.ts'
+import { subjectOf } from './subject.ts'
 
 const RULES: readonly PhraseRule[] = [
   { say: '(?:denied|denies|deny|denying|disputed|disputes|contested)', example: 'the guild denied it' },

@@ -6,9 +6,10 @@
 import { actorOf } from './actors.ts'
 import { type Draft, draft } from './draft.ts'
 import { incidentAt } from './incident-of.ts'
-import { type Party, phraseAfter, subjectOf } from './parties.ts'
+import { type Party, phraseAfter } from './parties.ts'
 import { type PhraseRule, PhraseTable } from './phrase-rules.ts'
 import { type Scene, spanOf } from './scene.ts'
+import { subjectOf } from './subject.ts'
 import { toneAt } from './tone.ts'
 
 interface OwnClaimRule extends PhraseRule {

@@ -1,12 +1,11 @@
 /**
- * Who stands where round a word: its subject, its object, the one named after it, the one a speaker speaks for.
+ * Who a phrase stands for: an entity, nobody, somebody unnamed, the speaker or the body behind him.
  *
  * @module
  */
 import type { EntityId } from '../../model/ids.ts'
 import type { Claim } from '../../model/reading.ts'
 import type { NounPhrase } from '../page/noun-phrases.ts'
-import type { Token } from '../page/page.ts'
 import { entityOf, type Scene } from './scene.ts'
 
 /** Somebody in the text. `entity` is null for somebody unnamed; `nobody` when the words say that there is none. */
@@ -21,54 +20,8 @@ export interface Party {
 const NOBODY = /^(?:nobody|none|neither|no)$/
 const OPEN =
   /^(?:who|whoever|whom|those|someone|somebody|anyone|anybody|others|people|all|perpetrators|culprits|killers)$/
-const LINK = /^(?:of|in|at|for|from|with|on|by|near|under|inside|close|linked|loyal|to)$/
-const JOIN = /^(?:and|but|or|then|nor)$/
-const PASSED = new Set(['AUX', 'ADV', 'PART'])
-const QUOTE = /^[“”"‘’«»]$/
-const RELATIVE = /^(?:who|which|that|whom)$/
-/** What opens a clause: to its left stands another clause's subject. */
-const WALL = /^(?:[;:—–()]|that|because|if|whether|when|while|after|before|although|though|since|unless|where|as)$/
-
-/** The subject of the verb at a token, or null. */
-export function subjectOf(scene: Scene, verb: number, depth = 0): Party | null {
-  const { tokens } = scene.page
-  const sentence = scene.page.sentences[tokens[verb]?.sentence ?? -1]
-  if (!sentence) return null
-  let i = verb - 1
-  const at = (k: number): Token | undefined => (k >= sentence.first ? tokens[k] : undefined)
-  for (let token = at(i); token; token = at(i)) {
-    const phrase = scene.phraseOf[i] ?? -1
-    if (token.lower === 'to' && at(i - 1)?.pos === 'VERB') {
-      i -= 2 // "is believed to have", "wanted to"
-      continue
-    }
-    if (token.text === ',' || token.text === '—') {
-      return aroundInsertion(scene, i, sentence.first)
-    }
-    if (JOIN.test(token.lower)) {
-      if (depth > 2) return null
-      const other = verbBefore(scene, i - 1, sentence.first)
-      return other < 0 ? null : subjectOf(scene, other, depth + 1)
-    }
-    if (RELATIVE.test(token.lower)) return antecedentOf(scene, i, sentence.first)
-    if (phrase >= 0) return ownerOf(scene, headward(scene, phrase, sentence.first), sentence.first)
-    if (QUOTE.test(token.text)) {
-      i--
-      continue
-    }
-    if (WALL.test(token.lower)) return null
-    if (PASSED.has(token.pos) || /^(?:not|n't|never|always|also|been|had|has|have|having|being)$/.test(token.lower)) {
-      i--
-      continue
-    }
-    if (token.pos === 'VERB' || token.pos === 'ADJ' || token.pos === 'ADP') {
-      i--
-      continue
-    }
-    return null
-  }
-  return null
-}
+/** Marks that words are read through. */
+export const QUOTE = /^[“”"‘’«»]$/
 
 /** The first phrase at or after a token, in its clause; `reach` words ahead at most. */
 export function phraseAfter(scene: Scene, token: number, reach = 4): Party | null {
@@ -80,12 +33,6 @@ export function phraseAfter(scene: Scene, token: number, reach = 4): Party | nul
     if (/^[;:.!?—()]$/.test(tokens[i]?.text ?? '.')) return null
   }
   return null
-}
-
-/** The phrase that a token stands in, or null. */
-export function phraseAt(scene: Scene, token: number): Party | null {
-  const phrase = scene.phraseOf[token] ?? -1
-  return phrase < 0 ? null : party(scene, phrase)
 }
 
 /** A phrase as somebody; "we" and "I" are the speaker, or the body that the speaker speaks for. */
@@ -110,21 +57,29 @@ export function party(scene: Scene, phrase: number): Party {
 
 /** Men, fire or a line stand for the body whose they are: "the duke's men", "Velmian positions", "one of its units". */
 const MEN =
-  /^(?:men|people|fighters|gunmen|forces|troops|soldiers|agents|boys|guards|police|units?|wing|positions?|territory|soil|side|lines|bank|batteries|guns|militia(?:men|s)?|army|artillery|jets?|planes?|warplanes|aircraft|drones?|services?|hands?|brigades?|officers|operatives|supporters)$/
+  /^(?:men|people|fighters|gunmen|forces|troops|soldiers|agents|boys|guards|police|units?|wing|positions?|territory|soil|side|lines|bank|batteries|guns|militia(?:men|s)?|army|artillery|jets?|planes?|warplanes|aircraft|drones?|services?|hands?|brigades?|officers|operatives|supporters|commanders?|column|raids?|strikes?|airstrikes?|attacks?|shelling|bombardment)$/
 
 function leaderOf(scene: Scene, men: NounPhrase, claim: Claim | null | undefined): EntityId | null {
   const { tokens } = scene.page
-  for (let t = men.first; t < men.head; t++) {
+  let from = men.first
+  while (QUOTE.test(tokens[from - 1]?.text ?? '')) from--
+  if (/^(?:its|their|our|whose)$/.test(tokens[from - 1]?.lower ?? '')) from--
+  for (let t = from; t < men.head; t++) {
     const word = tokens[t]
     if (!word) continue
+    if (word.lower === 'our' && claim) return principalOf(scene, claim)
     if (/^(?:its|their)$/.test(word.lower) && claim?.speaker && scene.book.get(claim.speaker).type !== 'person') {
       return claim.speaker
     }
-    if (word.lower === 'whose') return t > 0 ? (antecedentOf(scene, t, 0)?.entity ?? null) : null
+    if (word.lower === 'whose') {
+      const owner = scene.phraseOf[tokens[t - 1]?.text === ',' ? t - 2 : t - 1] ?? -1
+      return owner < 0 ? null : party(scene, owner).entity
+    }
     if (/^\p{Lu}/u.test(word.text)) {
       let end = t
       while (end + 1 < men.head && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '')) end++
-      return scene.book.find({ start: word.start, end: tokens[end]?.end ?? word.end })
+      const found = scene.book.find({ start: word.start, end: tokens[end]?.end ?? word.end })
+      return found && scene.book.get(found).type !== 'location' ? found : null
     }
   }
   return null
@@ -185,77 +140,4 @@ function clientOf(scene: Scene, claim: Claim): EntityId | null {
     }
   }
   return null
-}
-
-/** From "the depot" in "the guard at the depot" to "the guard". */
-function headward(scene: Scene, phrase: number, limit: number): number {
-  let i = phrase
-  for (let before = scene.phrases[i - 1]; before; before = scene.phrases[i - 1]) {
-    const here = scene.phrases[i]
-    if (!here || before.first < limit || before.last !== here.first - 1) break
-    const link = scene.page.tokens[before.last]
-    if (!link || !LINK.test(link.lower)) break
-    i--
-  }
-  return i
-}
-
-function antecedentOf(scene: Scene, relative: number, limit: number): Party | null {
-  const { tokens } = scene.page
-  let i = relative - 1
-  if (tokens[i]?.text === ',') i--
-  const phrase = i >= limit ? (scene.phraseOf[i] ?? -1) : -1
-  if (phrase < 0) {
-    const word = tokens[relative]
-    // "Who ordered it": nobody named.
-    return word?.lower === 'who' ? party(scene, scene.phraseOf[relative] ?? -1) : null
-  }
-  return party(scene, headward(scene, phrase, limit))
-}
-
-/**
- * From the phrase left of a verb to the verb's subject, past a relative clause that has no commas ("the man who worked
- * there was held").
- */
-function ownerOf(scene: Scene, phrase: number, limit: number): Party {
-  const { tokens } = scene.page
-  const first = scene.phrases[phrase]?.first ?? limit
-  let verb = false
-  for (let i = first - 1; i >= limit && i > first - 14; i--) {
-    const word = tokens[i] as Token
-    if (/^[,;:—.()]$/.test(word.text) || /^(?:and|or|but)$/.test(word.lower)) break
-    if (word.pos === 'VERB' || word.pos === 'AUX') verb = true
-    if (/^(?:who|which)$/.test(word.lower)) {
-      const owner = verb ? antecedentOf(scene, i, limit) : null
-      return owner ?? party(scene, phrase)
-    }
-    if (WALL.test(word.lower)) break
-  }
-  return party(scene, phrase)
-}
-
-/** "X, who runs Y, said": the subject stands before the comma that opens the insertion; "the chief, X, said" names it in it. */
-function aroundInsertion(scene: Scene, closing: number, limit: number): Party | null {
-  const { tokens } = scene.page
-  const opening = commaBefore(tokens, closing - 1, limit)
-  if (opening < 0) return null
-  const phrase = scene.phraseOf[QUOTE.test(tokens[opening - 1]?.text ?? '') ? opening - 2 : opening - 1] ?? -1
-  const outer = phrase < 0 ? null : party(scene, headward(scene, phrase, limit))
-  if (outer && outer.entity !== null) return outer
-  const named = scene.phraseOf[opening + 1] ?? -1
-  const inner = named >= 0 && scene.phrases[named]?.kind === 'name' ? party(scene, named) : null
-  return inner?.entity ? inner : outer
-}
-
-function commaBefore(tokens: readonly Token[], from: number, limit: number): number {
-  for (let i = from; i >= limit; i--) if (tokens[i]?.text === ',' || tokens[i]?.text === '—') return i
-  return -1
-}
-
-function verbBefore(scene: Scene, from: number, limit: number): number {
-  for (let i = from; i >= limit; i--) {
-    const token = scene.page.tokens[i]
-    if (token?.pos === 'VERB' && !/ing$/.test(token.lower) && (scene.phraseOf[i] ?? -1) < 0) return i
-  }
-  return -1
 }

@@ -11,10 +11,11 @@ import type { Page } from '../page/page.ts'
 import { actorOf } from './actors.ts'
 import { groundsIn } from './grounds.ts'
 import { incidentAt } from './incident-of.ts'
-import { phraseAfter, principalOf, subjectOf } from './parties.ts'
+import { phraseAfter, principalOf } from './parties.ts'
 import { type Fit, PhraseTable } from './phrase-rules.ts'
 import { type Scene, sceneOf, spanOf } from './scene.ts'
 import { STANCE_RULES, type StanceRule } from './stance-rules.ts'
+import { subjectOf } from './subject.ts'
 import { toneAt, weaker } from './tone.ts'
 
 const TABLE = new PhraseTable(STANCE_RULES)

@@ -9,10 +9,11 @@ import { actorOf } from './actors.ts'
 import { asAlternatives } from './alternatives.ts'
 import { type Draft, draft } from './draft.ts'
 import { incidentAt } from './incident-of.ts'
-import { namedWith, type Party, phraseAfter, principalOf, subjectOf } from './parties.ts'
+import { namedWith, type Party, phraseAfter, principalOf } from './parties.ts'
 import { type Fit, PhraseTable } from './phrase-rules.ts'
 import { ROLE_RULES, type RoleRule } from './role-rules.ts'
 import { type Scene, spanOf } from './scene.ts'
+import { subjectOf } from './subject.ts'
 import { toneAt, weaker } from './tone.ts'
 
 const TABLE = new PhraseTable(ROLE_RULES)
@@ -23,6 +24,7 @@ export function rolesIn(scene: Scene): Draft[] {
 
 function draftsOf(scene: Scene, fit: Fit<RoleRule>): Draft[] {
   const { rule, first, last } = fit
+  if (rule.actor === 'subject' && !isSaidOfSomebody(scene, rule, first)) return []
   const who = partyOf(scene, fit)
   if (who === null && rule.actor !== 'unnamed') return []
   const claim = scene.claimOf[first] ?? null
@@ -62,6 +64,32 @@ function draftsOf(scene: Scene, fit: Fit<RoleRule>): Draft[] {
     rows.push(draft({ ...base, actor, role, certainty }))
   }
   return either ? asAlternatives(rows) : rows
+}
+
+/** A verb that somebody is the subject of: no noun ("the arms of"), no adjective ("armed groups"), no mere intention. */
+function isSaidOfSomebody(scene: Scene, rule: RoleRule, first: number): boolean {
+  const { tokens } = scene.page
+  const [before, token, after] = [tokens[first - 1], tokens[first], tokens[first + 1]]
+  if (!token) return false
+  const inSentence = before?.sentence === token.sentence ? before : undefined
+  if (token.pos === 'NOUN' && inSentence && /^(?:DET|ADJ|ADP|NUM)$/.test(inSentence.pos)) return false
+  if (token.pos === 'ADJ' && after?.pos === 'NOUN') return false
+  if (token.pos === 'NOUN' && /^(?:of|at)$/.test(after?.lower ?? '')) return false
+  if (rule.role === 'opposed' || rule.role === 'permitted' || rule.role === 'knew') return true
+  for (let i = first - 1; i >= first - 2 && i >= 0; i--) {
+    const word = tokens[i]
+    if (word?.sentence !== token.sentence) break
+    if (
+      word.lower === 'to' &&
+      rule.role === 'perpetrator' &&
+      !/^(?:claimed|claims|refused)$/.test(tokens[i - 1]?.lower ?? '')
+    )
+      return false
+    if (/^(?:can|will|would|should|must|'ll|shall)$/.test(word.lower)) return false
+  }
+  const who = subjectOf(scene, first)
+  const word = tokens[scene.phrases[who?.phrase ?? -1]?.first ?? -1]
+  return word === undefined || !/^(?:i|you)$/.test(word.lower) || rule.role === 'perpetrator'
 }
 
 function startOf(scene: Scene, who: Party | null, first: number): number {

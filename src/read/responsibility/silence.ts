@@ -7,9 +7,9 @@ import type { EntityId } from '../../model/ids.ts'
 import type { Claim } from '../../model/reading.ts'
 import { type Draft, draft } from './draft.ts'
 import { incidentAt } from './incident-of.ts'
-import { subjectOf } from './parties.ts'
 import { type PhraseRule, PhraseTable } from './phrase-rules.ts'
 import { type Scene, spanOf } from './scene.ts'
+import { subjectOf } from './subject.ts'
 
 interface SilenceRule extends PhraseRule {
   /** Who keeps silent: nobody in particular, the subject, or the one who speaks. */

@@ -66,7 +66,8 @@ export function toneAt(scene: Scene, anchor: number, claim: Claim | null): Tone 
     force = claim.force
     condition = claim.condition
   }
-  const hanging = conditionAt(scene, sentence, anchor)
+  const relative = /^(?:who|which)$/.test(tokens[anchor - 1]?.lower ?? '')
+  const hanging = relative ? null : conditionAt(scene, sentence, anchor)
   if (hanging) {
     force = 'conditional'
     condition = hanging
