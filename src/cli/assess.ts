@@ -3,9 +3,12 @@
  *
  * @module
  */
+import { basename } from 'node:path'
 import type { CaseQuestion, Grid } from '../model/assessment.ts'
 import type { ResponsibilityRow, SourceRow } from '../model/case.ts'
-import { ReportId } from '../model/ids.ts'
+import type { ReportId } from '../model/ids.ts'
+import { type CaseView, caseViewOf, type ReportPage, sharing } from '../publish/case-view.ts'
+import { ASCRIBE_EN } from '../read/stamp.ts'
 import type { Case } from '../record/case.ts'
 import { accusationsOf } from '../weigh/accusations.ts'
 import type { CaseRows } from '../weigh/case-rows.ts'
@@ -24,9 +27,10 @@ export async function rowsOf(held: Case, sources: readonly SourceRow[]): Promise
   }
 }
 
-/** A grid for every incident about which somebody holds a view. */
+/** A grid for every incident about which somebody holds a view, fullest first. */
 export function gridsOf(rows: CaseRows): Grid[] {
-  return rows.incidents.map((incident) => gridOf(incident, rows)).filter((grid) => grid.cells.length > 0)
+  const grids = rows.incidents.map((incident) => gridOf(incident, rows)).filter((grid) => grid.cells.length > 0)
+  return grids.sort((a, b) => b.cells.length - a.cells.length)
 }
 
 /** The questions of the scheme about each incident that has views or is asked about, then what reports ask beside them. */
@@ -55,14 +59,24 @@ export function responsesIn(rows: Pick<CaseRows, 'incidents' | 'responsibility' 
 export async function withOrigins(held: Case, sources: readonly SourceRow[]): Promise<SourceRow[]> {
   const texts: OriginText[] = []
   for (const { report, published } of sources) texts.push({ id: report, text: await held.text(report), published })
-  const shared = new Map<string, SourceRow['sharesOriginWith'][number][]>()
-  for (const { earlier, later, because } of commonOrigins(texts)) {
-    for (const [one, other] of [
-      [earlier, later],
-      [later, earlier],
-    ] as const) {
-      shared.set(one, [...(shared.get(one) ?? []), { report: ReportId.parse(other), reason: because }])
-    }
+  const links = commonOrigins(texts)
+  return sources.map((source) => ({ ...source, sharesOriginWith: sharing(source.report, links) }))
+}
+
+/** Everything that a page or a sheet prints. */
+export async function viewOf(held: Case, made: Date): Promise<CaseView> {
+  const sources = await held.sources()
+  const pages = new Map<ReportId, ReportPage>()
+  for (const { report } of sources) {
+    const { text, metadata } = await held.report(report)
+    pages.set(report, { text, metadata })
   }
-  return sources.map((source) => ({ ...source, sharesOriginWith: shared.get(source.report) ?? [] }))
+  return caseViewOf({
+    ...(await rowsOf(held, sources)),
+    title: basename(held.dir),
+    made: made.toISOString(),
+    reader: ASCRIBE_EN,
+    claims: await held.claims(),
+    pages,
+  })
 }

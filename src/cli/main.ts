@@ -18,7 +18,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     status = result
   })
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    if (argv.length === 0) program.outputHelp()
+    else await program.parseAsync(argv, { from: 'user' })
     return status
   } catch (error) {
     return statusOf(error, terminal)

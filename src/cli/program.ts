@@ -30,7 +30,6 @@ export function programOn(terminal: Terminal, done: (status: number) => void): C
     .showSuggestionAfterError()
     .showHelpAfterError('"ascribe --help" lists the commands; "ascribe COMMAND --help" gives examples.')
   program.addHelpText('after', afterword(terminal.columns))
-  program.action(() => program.outputHelp())
 
   caseCommands(program, terminal, done)
   listCommands(program, terminal, done)
