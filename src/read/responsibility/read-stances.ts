@@ -52,6 +52,7 @@ function stanceOf(scene: Scene, { rule, first, last }: Fit<StanceRule>): Stance 
   if (!incident) return null
   if (rule.dimension === 'timing' && !tellsOf(scene, sentence, incident)) return null
   const claim = scene.claimOf[first] ?? null
+  if (rule.told && (claim === null || claim.speaker === null)) return null
   const tone = toneAt(scene, first, claim)
   const force = rule.force && tone.force === 'asserted' ? rule.force : tone.force
   return {

@@ -12,6 +12,8 @@ export interface StanceRule extends PhraseRule {
   /** Never firmer than this. */
   readonly atMost?: Certainty
   readonly force?: Force
+  /** Only inside somebody's claim: the report tells means and the like as mere facts. */
+  readonly told?: boolean
   /** Whose it is: the subject, the phrase after, the speaker's body; else nobody named. */
   readonly actor?: 'subject' | 'after' | 'speaker'
 }
@@ -98,7 +100,7 @@ export const STANCE_RULES: readonly StanceRule[] = [
   s(
     'motive',
     'silence',
-    '(?:about|due|going|threatened|preparing|was to) to (?:publish|testify|reveal|give evidence|name|expose)',
+    '(?:about|due|going|threatened|preparing|set|scheduled|planning) to (?:publish|testify|reveal|give evidence|name|expose)',
     'she was about to publish the names',
   ),
   s(
@@ -129,6 +131,25 @@ export const STANCE_RULES: readonly StanceRule[] = [
   ),
   s('motive', 'other', '(?:release|freedom) of (?=[^ ,.;]+)', 'they demand the release of a prisoner'),
   s('motive', 'other', 'unless (?=[^.;]+)', 'unless the ban is lifted'),
+  s(
+    'motive',
+    'economic',
+    '(?:control of|contract|contracts|business rivals?|market share|land|mining rights|oil revenues?|customs revenues?|tolls|smugglers?|smuggling|competitors?)(?= (?:[^.;]{0,40})?(?:motive|reason|behind|explains|dispute|quarrel|interest|wanted))',
+    'the contract was the reason',
+  ),
+  s('motive', 'economic', '(?:stood|stands|stand|hoped|hopes) to (?:gain|lose|profit|earn)', 'the firm stood to gain'),
+  s(
+    'motive',
+    'political',
+    '(?:political|politically) (?:motive|motives|motivated|assassination|murder|killing|gain|vengeance)',
+    'a political murder',
+  ),
+  s(
+    'motive',
+    'other',
+    '(?:grudge|feud|jealousy|blood debt|personal dispute|personal motive|personal reasons|who benefits|had every reason to|had no reason to)(?= )',
+    'it was a family feud',
+  ),
   // When, and why then.
   ...timed(
     'election',
@@ -140,9 +161,16 @@ export const STANCE_RULES: readonly StanceRule[] = [
   s(
     'timing',
     'other',
-    '(?:timing|moment) (?:[^ ,.;]+ ){0,6}?(?:coincidence|coincidental|chance|accident|chosen|no accident|suspicious|suggests|points|related|deliberate|telling)',
+    '(?:timing|moment|date|hour) (?:[^ ,.;]+ ){0,6}?(?:coincidence|coincidental|chance|accident|chosen|no accident|suspicious|suggests|points|related|deliberate|telling)',
     'the timing was no accident',
   ),
+  s(
+    'timing',
+    'other',
+    '(?:no|hardly|not|mere|pure|strange|curious) (?:a )?(?:coincidence|accident)',
+    'it is no coincidence',
+  ),
+  s('timing', 'other', '(?:why|just|precisely|exactly) (?:now|when|as|at the moment|in the week)', 'why now?'),
   s('timing', 'visit', 'during (?:[^.;]{0,40} )?visit', 'during the visit of the envoy'),
   // Is the claim what it says it is?
   s('claim-authentic', 'authentic', `(?:authenticity|genuineness)`, 'its authenticity is in doubt', {
@@ -219,6 +247,92 @@ export const STANCE_RULES: readonly StanceRule[] = [
     'the whole thing was theatre',
     { atMost: 'denied' },
   ),
+  s(
+    'claim-authentic',
+    'authentic',
+    '(?:claim|claims|statement|letter|video|message|note|recording|post|channel|account) (?:[^.;]{0,60} )?(?:bears?|bore|lacks?|lacked|match|matches|matched|differs?|carried|carries|used|uses|does not|did not|do not) (?:[^.;]{0,40} )?(?:seal|stamp|logo|style|signature|channel|code ?word|format|language|earlier|previous|usual|hallmarks|known)',
+    'the statement lacks the usual seal',
+    { atMost: 'doubtful' },
+  ),
+  s(
+    'claim-authentic',
+    'authentic',
+    '(?:unknown|obscure|unheard|previously unknown|little - known|hitherto unknown) (?:of )?(?:group|organi[sz]ation|outfit|name|channel|until)',
+    'a previously unknown group',
+    { atMost: 'unknown', told: true },
+  ),
+  s(
+    'claim-authentic',
+    'authentic',
+    '(?:no|nobody|none|never) (?:one )?(?:[^ ,.;]+ ){0,2}?(?:heard of|heard the name|knows? the name|seen such)',
+    'nobody had heard of it',
+    { atMost: 'doubtful' },
+  ),
+  s(
+    'claim-authentic',
+    'authentic',
+    '(?:claim|claims|claimed|claiming) (?:[^.;]{0,40} )?(?:falsely|opportunistic|opportunistically|what others|credit for what|empty|boast|boasting|propaganda)',
+    'they claim what others do',
+    { atMost: 'denied' },
+  ),
+  s(
+    'claim-authentic',
+    'authentic',
+    '(?:disown|disowned|disavowed|retracted|withdrew|withdrawn|repudiated) (?:the |its |that )?(?:claim|statement|message|video|letter)',
+    'the guild disowned the statement',
+    { atMost: 'denied' },
+  ),
+  s(
+    'claim-authentic',
+    'authentic',
+    '(?:real|genuine|authentic|credible) (?=[^ ]+ )(?:claim|statement|letter|video|message|confession|memo)',
+    'a credible claim',
+  ),
+  // With what.
+  s(
+    'means',
+    'explosive',
+    '(?:explosives?|improvised explosive|bomb|charge|device|mine|grenade|dynamite|detonator|truck bomb|car bomb)(?= (?:was|were|had|planted|hidden|placed|went|caused|exploded|detonated|attached|under|packed|of|with|made|weighing))',
+    'a charge was hidden in the car',
+    { told: true },
+  ),
+  s(
+    'means',
+    'firearm',
+    '(?:bullets?|rifles?|pistols?|cartridges?|shell casings|casings|machine - guns?|gunfire|gunshot|calibre|caliber)(?= )',
+    'two pistols were used',
+    { told: true },
+  ),
+  s(
+    'means',
+    'drone',
+    '(?:drones?|unmanned|quadcopters?|uavs?)(?= (?:was|were|had|came|carried|carrying|flew|launched|struck|armed|packed|loaded|made|of|with|parts|from))',
+    'the drone was made there',
+    { told: true },
+  ),
+  s(
+    'means',
+    'aircraft',
+    '(?:jets?|warplanes?|helicopters?|aircraft|bombers)(?= (?:was|were|had|flew|dropped|bombed|struck|carried))',
+    'jets had bombed it',
+    { told: true },
+  ),
+  s(
+    'means',
+    'other',
+    '(?:poison|petrol|accelerant|knife|knives|machetes?|firebombs?|hacked|malware|cut , not)(?= )',
+    'traces of petrol',
+    { told: true },
+  ),
+  // Whom it speaks to.
+  s(
+    'audience',
+    'signal',
+    '(?:message|signal|warning|reminder|meant|addressed|aimed|intended|directed) (?:[^ ,.;]+ ){0,3}?(?:to|for|at) (?!(?:be|kill|have|stop|show|make|do|warn|frighten|provoke|destroy|back|leave|[a-z]+ate) )',
+    'a message to the court',
+    { actor: 'after' },
+  ),
+  s('audience', 'signal', 'be heard by', 'to be heard by every judge', { actor: 'after' }),
   // What it did, and what is to be done.
   s(
     'effect',
@@ -261,10 +375,20 @@ export const STANCE_RULES: readonly StanceRule[] = [
   s(
     'response',
     'force',
-    '(?:send in|send troops|send the army|storm the|bomb|use force|crack down|military response)(?= )',
+    '(?:could|should|must|will|would|might|may|can) (?:bomb|send in|send troops|storm|shell|strike back|use force|invade)',
     'it could send in the army',
     { atMost: 'possible' },
   ),
+  s('response', 'force', '(?:military response|crack down)', 'a military response', { atMost: 'possible' }),
+  s('response', 'condemn', '{condemn denounce deplore} (?:[^.;]{0,30} )?(?:<it>|as)', 'the guild condemned the raid'),
+  s('response', 'condemn', '(?:cowardly|heinous|barbaric|despicable|abhorrent) (?=[^ ]+ )', 'a cowardly act'),
+  s(
+    'response',
+    'praise',
+    '{praise hail applaud celebrate welcome salute} (?:the )?(?:<it>|killers?|attackers?|bombers?|fighters|martyrs?|heroes)',
+    'the guild praised the attackers',
+  ),
+  s('response', 'silence', '(?:has|have|had) (?:remained|stayed|kept) silent', 'the palace has stayed silent'),
 ]
 
 function s(
