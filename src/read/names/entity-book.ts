@@ -1,0 +1,153 @@
+/**
+ * The book of entities: made from drafts, asked and added to by the later acts of reading.
+ *
+ * @module
+ */
+import { EntityId } from '../../model/ids.ts'
+import type { Entity, Mention } from '../../model/reading.ts'
+import { holds, type Span } from '../../model/span.ts'
+import type { EntityType } from '../../model/vocabulary.ts'
+import type { Page, Token } from '../page/page.ts'
+import type { EntityBook } from './book.ts'
+import { type Draft, newDraft } from './draft.ts'
+
+interface Held {
+  readonly id: EntityId
+  readonly start: number
+  readonly end: number
+  /** Place of the noun that the mention is about. */
+  readonly head: number
+}
+
+export class DraftedBook implements EntityBook {
+  readonly #page: Page
+  readonly #drafts = new Map<EntityId, Draft>()
+  readonly #exact = new Map<string, EntityId>()
+  #held: Held[] = []
+
+  constructor(page: Page, drafts: readonly Draft[]) {
+    this.#page = page
+    const placed = [...drafts].sort((a, b) => startOf(a) - startOf(b))
+    for (const draft of placed) {
+      const id = this.#newId()
+      this.#drafts.set(id, draft)
+      for (const m of draft.mentions) this.#hold(id, m, page.tokens[m.head]?.start ?? m.start)
+    }
+  }
+
+  find(span: Span): EntityId | null {
+    const exact = this.#exact.get(keyOf(span))
+    if (exact !== undefined) return exact
+    const tokens = this.#tokensIn(span)
+    const only = tokens.length === 1 ? tokens[0] : undefined
+    if (only && /^(?:who|whom|which|whose)$/.test(only.lower)) return this.#before(only)
+    const head = headIn(tokens)
+    if (!head) return null
+    return this.#best((h) => h.head === head.start) ?? this.#best((h) => h.start <= head.start && head.end <= h.end)
+  }
+
+  get(id: EntityId): Entity {
+    const draft = this.#draft(id)
+    const mentions = draft.mentions
+      .map(({ start, end, kind }) => ({ start, end, kind }))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+    const { type, name } = draft
+    return { id, type, name, aliases: [...draft.aliases].filter((a) => a !== name), mentions, confidence: null }
+  }
+
+  add(type: EntityType, mention: Mention): EntityId {
+    const words = this.#page.text.slice(mention.start, mention.end).replace(/\s+/g, ' ')
+    const draft = newDraft(type, words, mention.kind === 'name')
+    const id = this.#newId()
+    this.#drafts.set(id, draft)
+    this.mention(id, mention)
+    return id
+  }
+
+  mention(id: EntityId, mention: Mention): void {
+    const draft = this.#draft(id)
+    if (draft.mentions.some((m) => m.start === mention.start && m.end === mention.end)) return
+    const tokens = this.#tokensIn(mention)
+    const head = headIn(tokens)
+    const [first, last] = [tokens[0]?.index ?? 0, (tokens.at(-1)?.index ?? -1) + 1]
+    draft.mentions.push({ first, last, head: head?.index ?? first, ...mention })
+    this.#hold(id, mention, head?.start ?? mention.start)
+  }
+
+  all(): readonly Entity[] {
+    return [...this.#drafts.keys()].map((id) => this.get(id)).sort((a, b) => firstOf(a) - firstOf(b))
+  }
+
+  affiliationOf(id: EntityId): EntityId | null {
+    const { affiliation } = this.#draft(id)
+    if (!affiliation) return null
+    for (const [other, draft] of this.#drafts) if (draft === affiliation) return other
+    return null
+  }
+
+  finish(used: ReadonlySet<EntityId>): Entity[] {
+    return this.all().filter(
+      (entity) => entity.mentions.length > 0 && (used.has(entity.id) || this.#isShown(entity.id)),
+    )
+  }
+
+  /** What has a name is shown, and descriptions of what a reader of such reports looks for. */
+  #isShown(id: EntityId): boolean {
+    const draft = this.#draft(id)
+    return draft.named || draft.mentions.some((m) => m.kind === 'nominal')
+  }
+
+  #newId(): EntityId {
+    return EntityId.parse(`e${this.#drafts.size + 1}`)
+  }
+
+  #draft(id: EntityId): Draft {
+    const draft = this.#drafts.get(id)
+    if (!draft) throw new RangeError(`no entity ${id} in this book of ${this.#drafts.size}`)
+    return draft
+  }
+
+  #hold(id: EntityId, span: Span, head: number): void {
+    const key = keyOf(span)
+    if (!this.#exact.has(key)) this.#exact.set(key, id)
+    this.#held.push({ id, start: span.start, end: span.end, head })
+  }
+
+  /** The shortest mention that passes. */
+  #best(test: (held: Held) => boolean): EntityId | null {
+    let best: Held | null = null
+    for (const held of this.#held) {
+      if (test(held) && (!best || held.end - held.start < best.end - best.start)) best = held
+    }
+    return best?.id ?? null
+  }
+
+  /** Whom a relative pronoun takes up: the last mention that ends right before it. */
+  #before(token: Token): EntityId | null {
+    let best: Held | null = null
+    for (const held of this.#held) {
+      if (held.end > token.start || held.end < token.start - 40) continue
+      if (!best || held.end > best.end || (held.end === best.end && held.start < best.start)) best = held
+    }
+    return best?.id ?? null
+  }
+
+  #tokensIn(span: Span): Token[] {
+    return this.#page.tokens.filter((token) => holds(span, token))
+  }
+}
+
+const keyOf = (span: Span): string => `${span.start}-${span.end}`
+const startOf = (draft: Draft): number => Math.min(...draft.mentions.map((m) => m.start))
+const firstOf = (entity: Entity): number => entity.mentions[0]?.start ?? 0
+
+/** The noun that a phrase is about: the last one before a preposition, a comma or a clause. */
+function headIn(tokens: readonly Token[]): Token | null {
+  let head: Token | null = null
+  for (const [i, token] of tokens.entries()) {
+    if (i > 0 && head && (token.pos === 'ADP' || /^(?:,|\(|who|which|that|—|–)$/.test(token.lower))) break
+    if (/^(?:NOUN|PROPN|PRON)$/.test(token.pos) || /^\p{Lu}/u.test(token.text)) head = token
+    else if (!head && token.pos === 'NUM') head = token
+  }
+  return head ?? tokens.at(-1) ?? null
+}

@@ -1,0 +1,196 @@
+/**
+ * Joins descriptions to the entities that they stand for: by apposition, by office, by the noun they share.
+ *
+ * @module
+ */
+import type { Page, Token } from '../page/page.ts'
+import { countryOf } from '../places/countries.ts'
+import { type Draft, type DraftMention, newDraft } from './draft.ts'
+import { genderOfNoun, singularOf } from './head-words.ts'
+import type { Nominal } from './nominals.ts'
+
+/** "the group", "the movement": any named body that is no state, ministry or newspaper. */
+const GENERIC_BODY =
+  /^(?:group|movement|organisation|organization|outfit|faction|militia|network|party|militants|insurgents|rebels|body)$/
+const NO_GROUP =
+  /^(?:ministry|department|government|parliament|council|court|university|institute|agency|times|post|news|daily|radio|television|tv|bank|nations|union|police|army|navy|staff|academy|college|office|country)$/
+const GENERIC_FIRM = /^(?:company|firm|manufacturer|operator)$/
+const GENERIC_PLACE =
+  /^(?:city|town|village|capital|port|province|district|region|island|settlement|valley|crossing|square)$/
+/** How many sentences back a description may reach without sharing a noun. */
+const NEAR = 6
+const ENOUGH = 3.5
+
+/** Enters every description: with the entity it stands for, or as a new one. */
+export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nominal[]): void {
+  const nameAt = new Map<number, { draft: Draft; mention: DraftMention }>()
+  const nameEnding = new Map<number, { draft: Draft; mention: DraftMention }>()
+  for (const draft of drafts) {
+    for (const mention of draft.mentions) {
+      nameAt.set(mention.first, { draft, mention })
+      nameEnding.set(mention.last, { draft, mention })
+    }
+  }
+  const lastSeen = new Map<Draft, number>()
+  const order = drafts.flatMap((draft) => draft.mentions.map((mention) => ({ draft, first: mention.first })))
+  order.sort((a, b) => a.first - b.first)
+  let next = 0
+  for (const nominal of nominals) {
+    for (; next < order.length && (order[next]?.first ?? 0) < nominal.first; next++) {
+      const entry = order[next]
+      if (entry) lastSeen.set(entry.draft, entry.first)
+    }
+    const head = page.tokens[nominal.head] as Token
+    const traits = traitsOf(page, nominal)
+    const whole = enter(page, nominal)
+    const beside = apposed(page, nominal, nameAt, nameEnding)
+    let draft = beside ?? antecedent(page, nominal, head, traits, lastSeen)
+    if (!draft) {
+      draft = newDraft(nominal.type, page.text.slice(whole.start, whole.end).replace(/\s+/g, ' '), false)
+      draft.many = nominal.many
+      drafts.push(draft)
+    }
+    draft.mentions.push(whole)
+    draft.nouns.add(head.lower)
+    for (const trait of traits) draft.traits.add(trait)
+    if (draft.type === 'person') draft.gender ??= genderOfNoun(head.lower)
+    lastSeen.set(draft, nominal.first)
+  }
+}
+
+/** The words of the mention; "the governor of Velm" with what clings to it only for new descriptions of people. */
+function enter(page: Page, nominal: Nominal): DraftMention {
+  const last = nominal.last
+  const [a, z] = [page.tokens[nominal.first] as Token, page.tokens[last - 1] as Token]
+  return { first: nominal.first, last, head: nominal.head, start: a.start, end: z.end, kind: 'nominal' }
+}
+
+function traitsOf(page: Page, nominal: Nominal): string[] {
+  const traits: string[] = []
+  for (let i = nominal.first; i < nominal.head; i++) {
+    const { lower, pos } = page.tokens[i] as Token
+    if (/^(?:ADJ|NOUN|PROPN)$/.test(pos) && /^\p{L}/u.test(lower)) traits.push(lower)
+  }
+  return traits
+}
+
+type Places = ReadonlyMap<number, { draft: Draft; mention: DraftMention }>
+
+/** "Ruk, a trader" and "its spokeswoman, Ana Ruk": description and name side by side. */
+function apposed(page: Page, nominal: Nominal, nameAt: Places, nameEnding: Places): Draft | null {
+  const { tokens } = page
+  const opener = tokens[nominal.first] as Token
+  const comma = tokens[nominal.first - 1]
+  if (comma && /^[,(—–]$/.test(comma.text)) {
+    const before = nameEnding.get(nominal.first - 1) ?? aged(tokens, nominal.first - 1, nameEnding)
+    if (before && suits(before.draft, nominal) && closes(tokens, nominal.reach, opener)) {
+      const previous = tokens[before.mention.first - 1]
+      // "the mayor, Ruk, a guard and two clerks": a list is no apposition.
+      if (!(previous?.text === ',' && tokens[nominal.reach]?.lower === 'and')) return before.draft
+    }
+  }
+  for (const end of new Set([nominal.last, nominal.reach])) {
+    const mark = tokens[end]
+    if (!mark || mark.sentence !== opener.sentence) continue
+    if (!/^[,—–]$/.test(mark.text)) continue
+    const name = after(tokens, end + 1, nameAt)
+    if (!name || !suits(name.draft, nominal) || name.draft.type !== 'person') continue
+    const closing = tokens[name.mention.last]
+    if (closing && (/^[,.—–;:]$/.test(closing.text) || closing.pos === 'VERB')) return name.draft
+  }
+  return null
+}
+
+/** A name after ranks: "the commander, Brigadier Orsin". */
+function after(tokens: readonly Token[], from: number, nameAt: Places): { draft: Draft; mention: DraftMention } | null {
+  for (let i = from; i < from + 4; i++) {
+    const found = nameAt.get(i)
+    if (found) return found.mention.kind === 'name' ? found : null
+    if (!/^\p{Lu}/u.test(tokens[i]?.text ?? '')) return null
+  }
+  return null
+}
+
+/** "Ruk, 45, a trader". */
+function aged(
+  tokens: readonly Token[],
+  comma: number,
+  nameEnding: Places,
+): { draft: Draft; mention: DraftMention } | undefined {
+  return tokens[comma - 1]?.pos === 'NUM' && tokens[comma - 2]?.text === ',' ? nameEnding.get(comma - 2) : undefined
+}
+
+const suits = (draft: Draft, nominal: Nominal): boolean =>
+  draft.named && (draft.type === nominal.type || (draft.type === 'organisation' && nominal.type === 'organisation'))
+
+function closes(tokens: readonly Token[], reach: number, opener: Token): boolean {
+  if (!/^(?:a|an|the|one|its|his|her|their|another|\p{L}+)$/u.test(opener.lower)) return false
+  for (let i = reach; i < reach + 8; i++) {
+    const token = tokens[i]
+    if (!token || token.sentence !== opener.sentence) return true
+    if (/^[,.)—–;:]$/.test(token.text) || /^(?:who|which|that|said|told|says)$/.test(token.lower)) return true
+    if (token.pos === 'VERB' && !/ed$|ing$|en$/.test(token.lower)) return false
+  }
+  return true
+}
+
+function antecedent(
+  page: Page,
+  nominal: Nominal,
+  head: Token,
+  traits: readonly string[],
+  lastSeen: ReadonlyMap<Draft, number>,
+): Draft | null {
+  const bare =
+    !nominal.definite &&
+    !/^(?:a|an|one|another|two|three|some|several|many|few|other|more)$/.test(
+      (page.tokens[nominal.first] as Token).lower,
+    )
+  if (!nominal.definite && !(bare && page.tokens[nominal.first]?.pos !== 'NUM')) return null
+  const one = singularOf(head.lower)
+  let best: Draft | null = null
+  let top = ENOUGH
+  for (const [draft, at] of lastSeen) {
+    const distance = head.sentence - (page.tokens[at] as Token).sentence
+    const score = fit(draft, nominal, head.lower, one, traits, distance) - distance * 0.15
+    if (score >= top) {
+      best = draft
+      top = score
+    }
+  }
+  return best
+}
+
+function fit(
+  draft: Draft,
+  nominal: Nominal,
+  head: string,
+  one: string,
+  traits: readonly string[],
+  distance: number,
+): number {
+  if (draft.type !== nominal.type) return 0
+  const shared = draft.nouns.has(head) || (draft.named && draft.nouns.has(one) && !nominal.many)
+  const name = draft.name.toLowerCase()
+  const strange = traits.filter((t) => !draft.traits.has(t) && !name.includes(t)).length
+  if (shared) {
+    if (draft.many !== nominal.many && !draft.named) return 0
+    // "the ministry" may be the interior ministry; "the justice ministry" is not.
+    return 7 - 4 * strange - (draft.traits.size > 0 && traits.length === 0 ? 0.5 : 0)
+  }
+  if (!nominal.definite || !draft.named || distance > NEAR) return 0
+  const country = countryOf(draft.name) !== null
+  const nouns = [...draft.nouns]
+  if (draft.type === 'organisation' && !country) {
+    if (GENERIC_BODY.test(head)) return nouns.some((n) => NO_GROUP.test(n)) ? 0 : 5 - strange
+    if (GENERIC_FIRM.test(head))
+      return nouns.some((n) => NO_GROUP.test(n) || GENERIC_BODY.test(n) || /^(?:front|brigades?|army|militia)$/.test(n))
+        ? 0
+        : 4.5 - strange
+  }
+  if (draft.type === 'location') {
+    if (head === 'country') return country ? 5 : 0
+    if (GENERIC_PLACE.test(head)) return country ? 0 : 5 - strange
+  }
+  return 0
+}

@@ -1,0 +1,42 @@
+/**
+ * Who and what a report speaks of: names, descriptions and pronouns, joined where they stand for one thing.
+ *
+ * @module
+ */
+import type { Page, Token } from '../page/page.ts'
+import { findAffiliations } from './affiliations.ts'
+import type { EntityBook } from './book.ts'
+import { DraftedBook } from './entity-book.ts'
+import { linkNames } from './link-names.ts'
+import { linkNominals } from './link-nominals.ts'
+import { nameSpans } from './name-spans.ts'
+import { nominalsOf } from './nominals.ts'
+import { resolvePronouns } from './pronouns.ts'
+
+export function readNames(page: Page): EntityBook {
+  const spans = nameSpans(page)
+  const { drafts } = linkNames(page, spans)
+  const named = new Set(
+    spans.flatMap((span) => Array.from({ length: span.last - span.first }, (_, i) => span.first + i)),
+  )
+  const { nominals, pronouns } = nominalsOf(page, (token) => named.has(token))
+  traitsBeforeNames(page, drafts)
+  linkNominals(page, drafts, nominals)
+  resolvePronouns(page, drafts, pronouns)
+  findAffiliations(page, drafts)
+  return new DraftedBook(page, drafts)
+}
+
+/** "investigative judge Ruk", "the newspaper Lamp": what stands before a name says by which noun it may be taken up. */
+function traitsBeforeNames(page: Page, drafts: ReturnType<typeof linkNames>['drafts']): void {
+  for (const draft of drafts) {
+    for (const mention of draft.mentions) {
+      for (let i = mention.first - 1; i >= 0 && mention.first - i < 4; i--) {
+        const token = page.tokens[i] as Token
+        if (token.sentence !== page.tokens[mention.first]?.sentence || !/^(?:NOUN|ADJ)$/.test(token.pos)) break
+        if (token.pos === 'NOUN') draft.nouns.add(token.lower)
+        draft.traits.add(token.lower)
+      }
+    }
+  }
+}
