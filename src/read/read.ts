@@ -3,20 +3,60 @@
  *
  * @module
  */
-import { READING_FORMAT, type Reading } from '../model/reading.ts'
+import type { EntityId } from '../model/ids.ts'
+import { type Claim, type Incident, READING_FORMAT, type Reading } from '../model/reading.ts'
 import type { ReadingInput } from '../model/report.ts'
+import { overlaps } from '../model/span.ts'
+import { readIncidents } from './incidents/read-incidents.ts'
+import { withResponsibility } from './incidents/with-responsibility.ts'
+import { languageOf } from './language.ts'
+import { readNames } from './names/read-names.ts'
+import { readOutlook } from './outlook/read-outlook.ts'
 import { pageOf } from './page/build.ts'
+import { nounPhrases } from './page/noun-phrases.ts'
+import { readQuantities } from './quantities/read-quantities.ts'
+import { readQuestions } from './responsibility/read-questions.ts'
+import { readResponsibility } from './responsibility/read-responsibility.ts'
+import { readStances } from './responsibility/read-stances.ts'
 import { ASCRIBE_EN } from './stamp.ts'
 
 /** The reading of a report by `ascribe-en`. Deterministic, offline, and free of state. */
 export function read(input: ReadingInput): Reading {
+  const language = languageOf(input.text)
+  if (!language.read) return unread(input, language.language)
   const page = pageOf(input)
+  const book = readNames(page)
+  const said: Claim[] = []
+  const events = readIncidents(page, book, said)
+  const claims = aboutIncidents(said, events)
+  const responsibility = readResponsibility(page, book, claims, events)
+  const stances = readStances(page, book, claims, events)
+  const incidents = withResponsibility(events, responsibility)
+  const found = {
+    claims,
+    incidents,
+    responsibility,
+    stances,
+    questions: readQuestions(page, claims, incidents),
+    quantities: readQuantities(page, book, nounPhrases(page), claims, incidents),
+    outlook: readOutlook(page, claims),
+    relations: [],
+  }
+  return {
+    ...empty(input, language.language),
+    furniture: page.furniture,
+    ...found,
+    entities: book.finish(used(found)),
+  }
+}
+
+function empty(input: ReadingInput, language: string): Reading {
   return {
     format: READING_FORMAT,
     id: input.id,
-    language: 'en',
+    language,
     reader: ASCRIBE_EN,
-    furniture: page.furniture,
+    furniture: [],
     entities: [],
     relations: [],
     claims: [],
@@ -28,4 +68,41 @@ export function read(input: ReadingInput): Reading {
     outlook: [],
     findings: [],
   }
+}
+
+function unread(input: ReadingInput, language: string): Reading {
+  const message = `the text seems to be in ${new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language}; ascribe-en reads English`
+  const finding = { rule: 'language-not-read', message, start: 0, end: input.text.length, confidence: null }
+  return { ...empty(input, language), findings: [finding] }
+}
+
+/** A claim is about the incidents whose words stand in it. */
+function aboutIncidents(claims: readonly Claim[], incidents: readonly Incident[]): Claim[] {
+  return claims.map((claim) => {
+    const told = incidents.filter((incident) =>
+      [incident.trigger, ...incident.mentions].some((word) => claim.content.some((piece) => overlaps(piece, word))),
+    )
+    return told.length === 0 ? claim : { ...claim, about: [...told.map((incident) => incident.id), ...claim.about] }
+  })
+}
+
+/** The entities that something in the reading points to. */
+function used(
+  found: Pick<Reading, 'claims' | 'incidents' | 'responsibility' | 'stances' | 'quantities' | 'relations'>,
+) {
+  const ids = new Set<EntityId>()
+  const use = (...refs: readonly (EntityId | null)[]) => {
+    for (const ref of refs) if (ref !== null) ids.add(ref)
+  }
+  for (const claim of found.claims) {
+    use(claim.speaker, claim.affiliation)
+    // An id of this reading is an entity's or an incident's; the book knows no incident, so those do no harm here.
+    use(...(claim.about as readonly EntityId[]))
+  }
+  for (const incident of found.incidents) use(...incident.roles.map((role) => role.entity))
+  for (const row of found.responsibility) use(row.actor, row.assertedBy)
+  for (const stance of found.stances) use(stance.actor, stance.assertedBy)
+  for (const quantity of found.quantities) use(quantity.who)
+  for (const relation of found.relations) use(relation.from, relation.to)
+  return ids
 }
