@@ -94,8 +94,8 @@ describe('pageOf(input): furniture', () => {
   })
 
   it('does not let a caption end the sentence that it interrupts', () => {
-    const whole = sentences(p).find((s) => s.startsWith('The council said'))
-    assert.ok(whole?.endsWith('who was ⋯ asleep, said that there were five.'), whole)
+    const whole = sentences(p).find((s) => s.startsWith('The council said')) ?? ''
+    assert.ok(whole.endsWith('who was ⋯ asleep, said that there were five.'), whole)
   })
 
   it('reads captions and headlines as parts, and boilerplate not at all', () => {
