@@ -59,6 +59,14 @@ export function party(scene: Scene, phrase: number): Party {
 const MEN =
   /^(?:men|people|fighters|gunmen|forces|troops|soldiers|agents|boys|guards|police|units?|wing|positions?|territory|soil|side|lines|bank|batteries|guns|militia(?:men|s)?|army|artillery|jets?|planes?|warplanes|aircraft|drones?|services?|hands?|brigades?|officers|operatives|supporters|commanders?|column|raids?|strikes?|airstrikes?|attacks?|shelling|bombardment)$/
 
+/** Is the phrase about men who act for somebody ("fighters", "two members")? */
+export function isMen(scene: Scene, phrase: number): boolean {
+  const head = scene.page.tokens[scene.phrases[phrase]?.head ?? -1]?.lower ?? ''
+  return (
+    MEN.test(head) || /^(?:members?|militants|militiamen|rebels|insurgents|soldiers|attackers|elements)$/.test(head)
+  )
+}
+
 function leaderOf(scene: Scene, men: NounPhrase, claim: Claim | null | undefined): EntityId | null {
   const { tokens } = scene.page
   let from = men.first

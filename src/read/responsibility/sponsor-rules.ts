@@ -96,7 +96,7 @@ export const SPONSOR_RULES: readonly RuleGroup[] = [
       ['{hire pay:paid contract} <men>', 'the guild hired the gunmen'],
       ['{pay:paid} for (?:<it>|the (?:bus|buses|truck|van|boat|car|killers?))', 'who paid for the killing'],
       [
-        '{send:sent dispatch unleash} (?:the drones?|the (?:[^ ,.;]+ )?(?:men|killers|gunmen|attackers|squad|assassins?|bombers?)|them)',
+        '{send:sent dispatch unleash} (?:the drones?|the (?:[^ ,.;]+ )?(?:men|killers|gunmen|attackers|squad|assassins?|bombers?)|them(?= (?:to|into|out|there|across|over|[.,;?])))',
         'whoever sent the drone',
       ],
       ['(?:mastermind|brains|brain|architect) (?:behind|of)', 'the brains behind the raid'],

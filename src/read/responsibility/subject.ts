@@ -4,13 +4,13 @@
  * @module
  */
 import type { Token } from '../page/page.ts'
-import { type Party, party, QUOTE } from './parties.ts'
+import { isMen, type Party, party, QUOTE } from './parties.ts'
 import type { Scene } from './scene.ts'
 
 const LINK = /^(?:of|in|at|for|from|with|on|by|near|under|inside|close|linked|loyal|to)$/
 const JOIN = /^(?:and|but|or|then|nor)$/
 const PASSED = new Set(['AUX', 'ADV', 'PART', 'VERB', 'ADJ', 'ADP'])
-const SMALL = /^(?:not|n't|never|always|also|been|had|has|have|having|being|neither)$/
+const SMALL = /^(?:not|n't|never|always|also|been|had|has|have|having|being|neither|either)$/
 const RELATIVE = /^(?:who|which|that|whom)$/
 /** What opens a clause: to its left stands another clause's subject. */
 const WALL = /^(?:[;:—–()]|that|because|if|whether|when|while|after|before|although|though|since|unless|where|as)$/
@@ -82,7 +82,9 @@ function ownerOf(scene: Scene, inner: number, limit: number): Party {
   }
   const outer = party(scene, phrase)
   // "One of the duke's men", "no unit of the guard": the body that they are of.
-  return phrase !== inner && outer.entity === null && !outer.open ? party(scene, inner) : outer
+  if (phrase === inner || outer.open) return outer
+  const men = isMen(scene, phrase) && scene.phrases[inner]?.kind === 'name'
+  return outer.entity === null || men ? party(scene, inner) : outer
 }
 
 /** "The General Staff states": the tagger took the verb for the noun of its own subject. */
