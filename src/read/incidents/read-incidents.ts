@@ -22,6 +22,7 @@ import { statusOf } from './status.ts'
 import { tollsByEvent } from './tolls-by-event.ts'
 import { type Trigger, triggersOf } from './triggers.ts'
 import { withVictim } from './victim.ts'
+import { dateOf } from './when.ts'
 import { placeOfEvent } from './where.ts'
 
 export function readIncidents(page: Page, book: EntityBook, claims: readonly Claim[]): Incident[] {
@@ -55,7 +56,7 @@ export function readIncidents(page: Page, book: EntityBook, claims: readonly Cla
       trigger: spanOf(trigger),
       mentions: mentions.map(spanOf),
       part: partOf(page, trigger),
-      date: null,
+      date: dateOf(page, event, told.status),
       place: placeOfEvent(page, phrases, event, event === main, told.roles, isPerson, new Set()),
       killed: told.tolls.filter((toll) => toll.harm === 'killed').map(countOf),
       injured: told.tolls.filter((toll) => toll.harm === 'injured').map(countOf),
