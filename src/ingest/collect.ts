@@ -6,7 +6,7 @@
 import { createReadStream, type Stats } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
-import type { Refused, Skipped } from './refusal.ts'
+import type { Refused } from './refusal.ts'
 
 /** Something with bytes; opened only when its turn comes. */
 export interface Source {
@@ -19,14 +19,18 @@ export interface Source {
   open(): AsyncIterable<Uint8Array>
 }
 
+/** Told of a folder, and how many of its names begin with a dot and were left out. */
+export type OnSkipped = (folder: string, count: number) => void
+
 /** Folders are walked in the order of names; a link is followed only to a file that lies in the same folder. */
 export async function* unitsOf(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array> | undefined,
-): AsyncGenerator<Source | Refused | Skipped> {
+  onSkipped: OnSkipped,
+): AsyncGenerator<Source | Refused> {
   for (const path of paths) {
     if (path === '-') yield standardInput(stdin)
-    else yield* unitsAt(path)
+    else yield* unitsAt(path, onSkipped)
   }
 }
 
@@ -35,14 +39,14 @@ function standardInput(stdin: AsyncIterable<Uint8Array> | undefined): Source | R
   return { kind: 'stream', address: '-', name: null, size: null, open: () => stdin }
 }
 
-async function* unitsAt(path: string): AsyncGenerator<Source | Refused | Skipped> {
+async function* unitsAt(path: string, onSkipped: OnSkipped): AsyncGenerator<Source | Refused> {
   const found = await lookUp(path, stat)
   if ('code' in found) yield found
-  else if (found.isDirectory()) yield* unitsIn(path, await realpath(path))
+  else if (found.isDirectory()) yield* unitsIn(path, await realpath(path), onSkipped)
   else yield unitOf(path, found)
 }
 
-async function* unitsIn(folder: string, root: string): AsyncGenerator<Source | Refused | Skipped> {
+async function* unitsIn(folder: string, root: string, onSkipped: OnSkipped): AsyncGenerator<Source | Refused> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error)
   if (names instanceof Error) {
     yield refused(folder, 'unreadable', `the folder could not be opened (${names.code}): check its permissions`)
@@ -55,13 +59,10 @@ async function* unitsIn(folder: string, root: string): AsyncGenerator<Source | R
     const found = await lookUp(path, lstat)
     if ('code' in found) yield found
     else if (found.isSymbolicLink()) yield await linked(path, root)
-    else if (found.isDirectory()) yield* unitsIn(path, root)
+    else if (found.isDirectory()) yield* unitsIn(path, root, onSkipped)
     else yield unitOf(path, found)
   }
-  if (hidden > 0) {
-    const reason = `${hidden} ${hidden === 1 ? 'name begins' : 'names begin'} with a dot: name such a file itself to add it`
-    yield { kind: 'skipped', address: folder, code: 'dot-files', count: hidden, reason }
-  }
+  if (hidden > 0) onSkipped(folder, hidden)
 }
 
 async function linked(path: string, root: string): Promise<Source | Refused> {

@@ -23,7 +23,7 @@ export interface DomElement extends DomNode {
 export interface DomDocument {
   readonly documentElement: DomElement
   readonly body: DomElement | null
-  getElementsByTagName(name: string): Iterable<DomElement>
+  querySelectorAll(selector: string): Iterable<DomElement>
   cloneNode(deep: boolean): DomDocument
 }
 
@@ -43,7 +43,7 @@ export class Page {
 
   /** All elements of a name, in text order. */
   all(name: string): DomElement[] {
-    return [...this.document.getElementsByTagName(name)]
+    return [...this.document.querySelectorAll(name)]
   }
 
   attribute(element: DomElement, name: string): string | null {

@@ -8,18 +8,15 @@
  */
 import type { Effects } from '../model/effects.ts'
 import type { Report } from '../model/report.ts'
-import { unitsOf } from './collect.ts'
+import { type OnSkipped, unitsOf } from './collect.ts'
 import { reportOf } from './derive.ts'
 import { type Format, formatOf } from './format.ts'
 import { reportsOfLines } from './jsonl.ts'
-import type { Refused, Skipped } from './refusal.ts'
+import type { Refused } from './refusal.ts'
 import { readAll, startOf } from './streams.ts'
 
 /** What becomes of one unit. `bytes` are the evidentiary copy, to be archived as they are. */
-export type Ingested =
-  | { readonly kind: 'report'; readonly report: Report; readonly bytes: Uint8Array }
-  | Refused
-  | Skipped
+export type Ingested = { readonly kind: 'report'; readonly report: Report; readonly bytes: Uint8Array } | Refused
 
 export interface IngestEffects extends Effects {
   /** What `-` reads; without it, `-` is refused. */
@@ -33,6 +30,8 @@ export interface IngestOptions {
   readonly maxLineBytes?: number
   /** How long one page may take to be laid out, in milliseconds; 5,000 unless said. */
   readonly maxMillis?: number
+  /** Told of each folder, and how many of its names begin with a dot and were left out. */
+  readonly onSkipped?: OnSkipped
 }
 
 const MIB = 2 ** 20
@@ -50,7 +49,7 @@ export async function* ingest(
   options: IngestOptions = {},
 ): AsyncGenerator<Ingested> {
   const limits = { ...DEFAULTS, ...options }
-  for await (const unit of unitsOf(paths, effects.stdin)) {
+  for await (const unit of unitsOf(paths, effects.stdin, options.onSkipped ?? (() => {}))) {
     if (unit.kind !== 'stream') {
       yield unit
       continue

@@ -24,12 +24,3 @@ export interface Refused {
   readonly code: RefusalCode
   readonly reason: string
 }
-
-/** What a folder holds that nobody means to give: one item a folder, with the count of its names that begin with a dot. */
-export interface Skipped {
-  readonly kind: 'skipped'
-  readonly address: string
-  readonly code: 'dot-files'
-  readonly count: number
-  readonly reason: string
-}
