@@ -154,11 +154,14 @@ function countAfter(
   return null
 }
 
+/** The longest number that ends with a token: "twenty-three" is three tokens, "two hundred and ten" four. */
 function numberEnding(tokens: readonly Token[], k: number, sentence: Sentence): NumberWords | null {
   if (!numberAt(tokens, k, k + 1)) return null
-  let first = k
-  while (first - 1 >= sentence.first && (numberAt(tokens, first - 1, k + 1)?.last ?? 0) === k + 1) first--
-  return numberAt(tokens, first, k + 1)
+  for (let first = Math.max(sentence.first, k - 4); first < k; first++) {
+    const number = numberAt(tokens, first, k + 1)
+    if (number?.last === k + 1) return number
+  }
+  return numberAt(tokens, k, k + 1)
 }
 
 /** No year, hour, age or amount. */

@@ -9,8 +9,9 @@ import { IncidentId } from '../../model/ids.ts'
 import type { Claim, Incident } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import type { EntityBook } from '../names/book.ts'
-import { type NounPhrase, nounPhrases } from '../page/noun-phrases.ts'
+import { nounPhrases } from '../page/noun-phrases.ts'
 import type { Page, Sentence } from '../page/page.ts'
+import { countryOf } from '../places/countries.ts'
 import { type Toll, tollsOf } from './casualties.ts'
 import { eventsOf } from './event-coreference.ts'
 import { typeOf } from './incident-type.ts'
@@ -35,10 +36,7 @@ export function readIncidents(page: Page, book: EntityBook, claims: readonly Cla
   const main = mainOf(page, events)
   const tolls = tollsByEvent(page, events, main, figures)
   const roles = rolesByEvent(page, book, events, main, filled)
-  const isPerson = (phrase: NounPhrase): boolean => {
-    const id = book.find(phrase)
-    return id !== null && book.get(id).type === 'person'
-  }
+  const countries = countriesNamed(book)
   return events.map((event, i) => {
     const [trigger, ...mentions] = event.triggers as [Trigger, ...Trigger[]]
     const told = withVictim(page, event, {
@@ -57,7 +55,7 @@ export function readIncidents(page: Page, book: EntityBook, claims: readonly Cla
       mentions: mentions.map(spanOf),
       part: partOf(page, trigger),
       date: dateOf(page, event, told.status),
-      place: placeOfEvent(page, phrases, event, event === main, told.roles, isPerson, new Set()),
+      place: placeOfEvent(page, phrases, event, event === main, told.roles, countries),
       killed: told.tolls.filter((toll) => toll.harm === 'killed').map(countOf),
       injured: told.tolls.filter((toll) => toll.harm === 'injured').map(countOf),
       roles: told.roles,
@@ -68,6 +66,11 @@ export function readIncidents(page: Page, book: EntityBook, claims: readonly Cla
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 const countOf = ({ low, best, high, claim, span }: Toll) => ({ low, best, high, claim, span })
+
+/** A town of a country that the report names is likelier meant than its namesakes elsewhere. */
+function countriesNamed(book: EntityBook): ReadonlySet<string> {
+  return new Set(book.all().flatMap(({ name }) => countryOf(name) ?? []))
+}
 
 /** Where targets begin and end. */
 function victimsIn(filled: readonly Filled[]): (token: number) => boolean {

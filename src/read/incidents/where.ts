@@ -25,17 +25,16 @@ export function placeOfEvent(
   event: Event,
   main: boolean,
   roles: readonly Role[],
-  isPerson: (phrase: NounPhrase) => boolean,
   countries: ReadonlySet<string>,
 ): IncidentPlace | null {
-  const beside = besideTriggers(page, phrases, event, isPerson)
+  const beside = besideTriggers(page, phrases, event)
   if (beside !== null) return placed(page, phrases, beside, countries)
   const site = phrases.findIndex((phrase) => roles.some((role) => isSite(page, phrase, role)))
   if (site >= 0) return placed(page, phrases, site, countries)
   if (!main) return null
   const lead = phrases.findIndex((phrase) => {
     const sentence = page.sentences[page.tokens[phrase.first]?.sentence ?? 0] as Sentence
-    return sentence.paragraph < 4 && locative(page, phrase, sentence) >= 2 && !isPerson(phrase)
+    return sentence.paragraph < 4 && locative(page, phrase, sentence) >= 2
   })
   return lead >= 0 ? placed(page, phrases, lead, countries) : null
 }
@@ -46,19 +45,14 @@ function isSite(page: Page, phrase: NounPhrase, role: Role): boolean {
   return phrase.kind === 'name' && SITE.test((page.tokens[phrase.head] as Token).lower)
 }
 
-function besideTriggers(
-  page: Page,
-  phrases: readonly NounPhrase[],
-  event: Event,
-  isPerson: (phrase: NounPhrase) => boolean,
-): number | null {
+function besideTriggers(page: Page, phrases: readonly NounPhrase[], event: Event): number | null {
   let best: { i: number; score: number } | null = null
   event.triggers.slice(0, 6).forEach((trigger, nth) => {
     const sentence = page.sentences[trigger.sentence] as Sentence
     phrases.forEach((phrase, i) => {
       if (phrase.first < sentence.first || phrase.first >= sentence.last || phrase.first < trigger.last - 30) return
       const quality = locative(page, phrase, sentence)
-      if (quality === 0 || isPerson(phrase)) return
+      if (quality === 0) return
       const after = phrase.first >= trigger.last
       const distance = after ? phrase.first - trigger.last : (trigger.first - phrase.last) * 1.6 + 4
       const score = quality - distance / 12 - nth * 0.6
