@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Actor, ActorRef, CaseIncident, ResponsibilityRow } from '../model/case.ts'
+import type { Actor, ActorRef, ResponsibilityRow } from '../model/case.ts'
 import type { ResponsibilityRole } from '../model/vocabulary.ts'
 
 /** Everything said of one actor's part in one incident. */
@@ -29,13 +29,13 @@ export function incriminates(row: ResponsibilityRow): boolean {
   return row.actor !== null && INCRIMINATING.has(row.role) && row.certainty !== 'denied'
 }
 
-/** The actors whom somebody connects with the incident, each with their answer; in order of first mention. */
-export function accusationsOf(
-  incident: CaseIncident,
-  responsibility: readonly ResponsibilityRow[],
-  actors: readonly Actor[],
-): Accusation[] {
-  const rows = responsibility.filter((row) => row.incident === incident.id && row.actor !== null)
+/**
+ * The actors whom somebody connects with a deed, each with their answer; in order of first mention.
+ *
+ * @param responsibility - the rows about one incident, or one matter
+ */
+export function accusationsOf(responsibility: readonly ResponsibilityRow[], actors: readonly Actor[]): Accusation[] {
+  const rows = responsibility.filter((row) => row.actor !== null)
   const namesOf = new Map(actors.map((actor) => [actor.id, new Set([actor.name, ...actor.aliases])]))
   const about = new Map<string, { actor: ActorRef; rows: ResponsibilityRow[] }>()
   for (const row of rows) {

@@ -50,7 +50,8 @@ function unclaimed(incident: CaseIncident, rows: CaseRows): NotKnown[] {
 }
 
 function withoutResponse(incident: CaseIncident, rows: CaseRows): NotKnown[] {
-  return accusationsOf(incident, rows.responsibility, rows.actors)
+  const about = rows.responsibility.filter((row) => row.incident === incident.id)
+  return accusationsOf(about, rows.actors)
     .filter((accusation) => accusation.responses.length === 0)
     .map((accusation) => ({
       kind: 'no-response',

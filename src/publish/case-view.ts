@@ -1,0 +1,69 @@
+/**
+ * What publishing starts from: one view of a case, with everything that a page or a sheet prints.
+ *
+ * @module
+ */
+import type { Grid, NotKnown } from '../model/assessment.ts'
+import type { ClaimRow } from '../model/case.ts'
+import type { ReportId } from '../model/ids.ts'
+import type { ReaderStamp } from '../model/reading.ts'
+import type { Metadata } from '../model/report.ts'
+import type { CaseRows } from '../weigh/case-rows.ts'
+import { gridOf } from '../weigh/grid.ts'
+import { notKnown } from '../weigh/not-known.ts'
+import { type CommonOrigin, commonOrigins } from '../weigh/origins/common-origins.ts'
+
+/** A report's text, and where its metadata were found. */
+export interface ReportPage {
+  readonly text: string
+  readonly metadata: Metadata
+}
+
+/** A case as its record holds it, before anything is weighed. */
+export interface CaseParts extends CaseRows {
+  /** How the case is called; its folder's name will do. */
+  readonly title: string
+  /** When the view was taken, ISO 8601. */
+  readonly made: string
+  readonly reader: ReaderStamp
+  readonly claims: readonly ClaimRow[]
+  readonly pages: ReadonlyMap<ReportId, ReportPage>
+}
+
+export interface CaseView extends CaseParts {
+  /** One grid an incident that somebody holds a view on, fullest first. */
+  readonly grids: readonly Grid[]
+  readonly notKnown: readonly NotKnown[]
+  readonly links: readonly CommonOrigin[]
+}
+
+/** Weighs a case for publication; `sources` come back with the reports that they share an origin with. */
+export function caseViewOf(parts: CaseParts): CaseView {
+  const links = commonOrigins(
+    parts.sources.map(({ report, published }) => ({
+      id: report,
+      text: parts.pages.get(report)?.text ?? '',
+      published,
+    })),
+  )
+  const grids = parts.incidents.map((incident) => gridOf(incident, parts)).filter((grid) => grid.cells.length > 0)
+  return {
+    ...parts,
+    sources: parts.sources.map((source) => ({ ...source, sharesOriginWith: sharing(source.report, links) })),
+    grids: grids.sort((a, b) => b.cells.length - a.cells.length),
+    notKnown: notKnown(parts),
+    links,
+  }
+}
+
+/** The reports that share an origin with one, each with the reason. */
+export function sharing(report: ReportId, links: readonly CommonOrigin[]): { report: ReportId; reason: string }[] {
+  return links
+    .filter((link) => link.earlier === report || link.later === report)
+    .map((link) => ({
+      report: (link.earlier === report ? link.later : link.earlier) as ReportId,
+      reason: `${KINDS[link.kind]}: ${link.because}`,
+    }))
+}
+
+const KINDS = { copy: 'copy', rewording: 'perhaps a rewording', 'same-speaker': 'perhaps one mouth' } as const

@@ -1,0 +1,95 @@
+/**
+ * An incident on the page: every value given for it, by whom, and from how many independent origins.
+ *
+ * @module
+ */
+import type { Origins } from '../../model/assessment.ts'
+import type { CaseIncident, IncidentValue } from '../../model/case.ts'
+import type { ReportId } from '../../model/ids.ts'
+import { accusationsOf } from '../../weigh/accusations.ts'
+import { countOrigins } from '../../weigh/origins/count-origins.ts'
+import type { CaseView } from '../case-view.ts'
+import type { Answers } from './answers.ts'
+import type { Evidence } from './evidence.ts'
+import { anchor, html, type Markup } from './markup.ts'
+import { certaintyBadge, FIELD_WORDS, forceNote, PART_WORDS } from './wording.ts'
+
+/** What was asked of the accused and what they said must stand in the same block as what is said of them. */
+export function incidentSection(incident: CaseIncident, view: CaseView, evidence: Evidence, answers: Answers): Markup {
+  const id = anchor('incident', incident.id)
+  const origins = countOrigins(inOrder(incident.reports, view), view.links)
+  const values = Map.groupBy(incident.values, (value) => value.field)
+  const fields = (Object.keys(FIELD_WORDS) as IncidentValue['field'][]).filter((field) => values.has(field))
+  return html`<section class="incident" aria-labelledby="${id}"><h3 id="${id}"><bdi>${incident.label}</bdi></h3>
+<p class="facts">${incident.status}${incident.series && ', a series told as one'} · told in ${counted(incident.reports.length, 'report')}, ${originRange(origins)} · first told: “${evidence.words(incident.evidence)}” ${evidence.link(incident.evidence)}</p>
+${origins.high < incident.reports.length || origins.low < origins.high ? whyOrigins(origins, evidence) : null}
+<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><table class="values"><thead><tr><th scope="col">What</th><th scope="col">Value given</th><th scope="col">By whom, in which words</th><th scope="col">Origins</th></tr></thead><tbody>
+${fields.map((field) => {
+  const given = values.get(field) ?? []
+  return given.map(
+    (
+      value,
+      at,
+    ) => html`<tr${at === 0 && html` class="first"`}>${at === 0 && html`<th scope="rowgroup" rowspan="${given.length}">${FIELD_WORDS[field]}${conflict(field, given)}</th>`}
+<td class="value"><b dir="auto">${value.value}</b>${value.responsibility !== null && html` <small>${value.responsibility}</small>`}</td>
+<td><ul class="claimants">${value.claimants.map(
+      (claimant) =>
+        html`<li><bdi>${claimant.speaker.name}</bdi>: “${evidence.words(claimant.evidence)}” ${evidence.link(claimant.evidence)}</li>`,
+    )}</ul>${value.actor !== null && field.startsWith('perpetrator') && answers.toActor(incident.id, value.actor.id)}</td>
+<td class="origins">${originRange(countOrigins(inOrder([...new Set(value.claimants.map(({ evidence: { report } }) => report))], view), view.links))}</td></tr>
+`,
+  )
+})}</tbody></table></div>
+${saidOfActors(incident, view, evidence, answers)}</section>
+`
+}
+
+/** Different kills, dates or places conflict; several targets or weapons need not. */
+function conflict(field: IncidentValue['field'], given: readonly IncidentValue[]): Markup | null {
+  const single = ['type', 'status', 'date', 'place', 'killed', 'injured'].includes(field)
+  return single && given.length > 1 ? html`<small class="differ">${given.length} values differ</small>` : null
+}
+
+function saidOfActors(incident: CaseIncident, view: CaseView, evidence: Evidence, answers: Answers): Markup | null {
+  const about = view.responsibility.filter((row) => row.incident === incident.id)
+  const accusations = accusationsOf(about, view.actors)
+  if (accusations.length === 0) return null
+  return html`<h4>What is said of whom, and what they say to it</h4>
+<div class="accusations">${accusations.map(({ actor, said, responses }) => {
+    const rows = [...said, ...responses]
+    return html`<section class="accusation" aria-label="What is said of ${actor.name}"><p class="name"><bdi>${actor.name}</bdi></p>
+<ul>${rows.map(
+      (row) =>
+        html`<li>${certaintyBadge(row.certainty)} <bdi>${row.assertedBy.name}</bdi> <span class="hedge">(${row.certainty})</span>: “…${PART_WORDS[row.role]}” ${forceNote(row.force, row.condition)} — “${evidence.words(row.evidence)}” ${evidence.link(row.evidence)}</li>`,
+    )}</ul>${answers.toActor(incident.id, actor.id)}</section>
+`
+  })}</div>`
+}
+
+function whyOrigins(origins: Origins, evidence: Evidence): Markup {
+  const shared = origins.groups.filter((group) => group.reports.length > 1)
+  return html`<details><summary>Why ${originRange(origins)}</summary><ul>${shared.map(
+    (group) =>
+      html`<li>${group.reports.map((report, at) => html`${at > 0 && ', '}<a href="#${anchor('source', report)}"><bdi>${evidence.source(report)}</bdi></a>`)}: ${reasonWords(group.because, evidence)}</li>`,
+  )}</ul></details>`
+}
+
+/** Names reports where a reason gives their ids. */
+function reasonWords(because: string, evidence: Evidence): string {
+  return because.replace(/\b[0-9a-f]{12,64}(?=: )/g, (report) => evidence.source(report as ReportId))
+}
+
+function originRange({ low, high }: Origins): string {
+  if (low === high) return counted(high, 'origin')
+  return `${low} to ${high} origins`
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** Oldest first, undated ones last. */
+function inOrder(reports: readonly ReportId[], view: CaseView): ReportId[] {
+  const published = new Map(view.sources.map((source) => [source.report, source.published ?? '9999']))
+  return [...reports].sort((a, b) => ((published.get(a) ?? '9999') < (published.get(b) ?? '9999') ? -1 : 1))
+}

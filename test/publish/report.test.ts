@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { parse } from 'csv-parse/sync'
+import { parseHTML } from 'linkedom'
+import { exportCsv } from '../../src/publish/csv.ts'
+import { htmlReport } from '../../src/publish/html/page.ts'
+import { exportXlsx } from '../../src/publish/xlsx.ts'
+import { fixture } from './fixture.ts'
+
+const page = htmlReport(fixture())
+const { document } = parseHTML(page)
+
+describe('htmlReport(view)', () => {
+  it('prints no name of a witness, anywhere', () => assert.doesNotMatch(page, /stoll|\bmira\b/i))
+  it('names an office-holder', () => assert.match(page, /Ilva Roth/))
+  it('makes hostile text inert', () => {
+    assert.equal(document.querySelectorAll('script').length, 0)
+    assert.doesNotMatch(page, /\u202E/)
+  })
+  it('sets each link on words that are marked', () => {
+    const links = [...document.querySelectorAll('a[href^="#q-"]')]
+    assert.ok(links.length > 0)
+    for (const link of links) assert.ok(document.querySelector(`${link.getAttribute('href')} mark`)?.textContent)
+  })
+  it('gives each accusation its denial, or the want of one, in the same cell', () => {
+    const cells = [...document.querySelectorAll('.view')].map((cell) => cell.textContent ?? '')
+    assert.ok(cells.some((text) => /carried it out/.test(text) && /denies it/.test(text)))
+    assert.ok(cells.some((text) => /only if/.test(text) && /no response on record/.test(text)))
+  })
+  it('has no heading that says perpetrator', () => {
+    for (const head of document.querySelectorAll('h1,h2,h3,h4,th,dt,summary'))
+      assert.doesNotMatch(head.textContent ?? '', /perpetrator/i)
+  })
+})
+
+describe('the sheets', () => {
+  it('neutralise formulas and names in CSV', () => {
+    for (const { content } of exportCsv(fixture())) {
+      assert.doesNotMatch(content, /stoll/i)
+      for (const row of parse(content, { bom: true }) as string[][])
+        for (const cell of row) assert.doesNotMatch(cell, /^\s*[=+@-]/)
+    }
+  })
+  it('make a workbook', async () => assert.equal((await exportXlsx(fixture())).subarray(0, 2).toString(), 'PK'))
+})
