@@ -5,8 +5,8 @@
  */
 import { basename } from 'node:path'
 import type { CaseQuestion, Grid } from '../model/assessment.ts'
-import type { ResponsibilityRow, SourceRow } from '../model/case.ts'
-import type { ReportId } from '../model/ids.ts'
+import type { ActorRef, ResponsibilityRow, SourceRow } from '../model/case.ts'
+import type { CaseIncidentId, ReportId } from '../model/ids.ts'
 import { type CaseView, caseViewOf, type ReportPage, sharing } from '../publish/case-view.ts'
 import { ASCRIBE_EN } from '../read/stamp.ts'
 import type { Case } from '../record/case.ts'
@@ -42,17 +42,20 @@ export function questionsOf(rows: CaseRows): CaseQuestion[] {
   return [...ofIncidents, ...askedQuestions(rows.asked)]
 }
 
-/** What the accused say to it, by `<incident> <actor>`; who is not in it is accused of nothing. */
+/** What the accused say to it, by incident or matter and actor (see {@link responseKey}). */
 export type Responses = ReadonlyMap<string, readonly ResponsibilityRow[]>
 
-export function responsesIn(rows: Pick<CaseRows, 'incidents' | 'responsibility' | 'actors'>): Responses {
+export function responsesIn(rows: Pick<CaseRows, 'responsibility' | 'actors'>): Responses {
+  const bySubject = Map.groupBy(rows.responsibility, ({ incident, matter }) => incident ?? `matter: ${matter}`)
   return new Map(
-    rows.incidents.flatMap((incident) =>
-      accusationsOf(incident, rows.responsibility, rows.actors).map(
-        ({ actor, responses }) => [`${incident.id} ${actor.id}`, responses] as const,
-      ),
+    [...bySubject].flatMap(([subject, about]) =>
+      accusationsOf(about, rows.actors).map(({ actor, responses }) => [`${subject} ${actor.id}`, responses] as const),
     ),
   )
+}
+
+export function responseKey(incident: CaseIncidentId | null, matter: string | null, actor: ActorRef): string {
+  return `${incident ?? `matter: ${matter}`} ${actor.id}`
 }
 
 /** The sources, each with the reports that it shares an origin with. Compares texts, so it takes time on large cases. */

@@ -96,7 +96,9 @@ function entryLines(entry: CellEntry, question: CaseQuestion, responses: Respons
     ...indented(inQuotes(entry.evidence.text), columns, 4),
     ...row(`on ${entry.answer}${own} - ${held(entry.certainty, entry.force, entry.condition)}${other}`),
     ...entry.grounds.flatMap((ground) => row(`ground: ${ground.kind}, ${inQuotes(ground.evidence.text)}`)),
-    ...(accuses(entry, question) ? answers({ ...entry, incident: question.incident }, responses).flatMap(row) : []),
+    ...(accuses(entry, question)
+      ? answers({ actor: entry.actor, incident: question.incident, matter: null }, responses).flatMap(row)
+      : []),
     ...row(`[${entry.item}, ${view.reportName(entry.report)}]`).map(faint),
     ...(view.why ? evidence([entry.evidence], view, 6) : []),
   ]

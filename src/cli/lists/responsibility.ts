@@ -26,7 +26,6 @@ export const responsibility = layout<ResponsibilityRow>({
   }),
   lines: async (rows, view, held) => {
     const responses = responsesIn({
-      incidents: await held.incidents(),
       responsibility: await held.responsibility(),
       actors: await held.actors(),
     })
