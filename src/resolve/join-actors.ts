@@ -6,37 +6,58 @@
 import type { Actor, ActorRef, Join } from '../model/case.ts'
 import { ActorId, type ItemId, itemId } from '../model/ids.ts'
 import type { EntityType } from '../model/vocabulary.ts'
-import { foldName } from './fold-name.ts'
-import { byCode } from './partition.ts'
+import { exposureOf } from './exposure.ts'
+import { type NameNode, nameLinks } from './name-links.ts'
+import { nameWords } from './names/name-words.ts'
+import { byCode, partition } from './partition.ts'
 import type { EntityRecord, ReportRecord } from './records.ts'
 import { slugOf } from './slug.ts'
 
 /** Types that nobody asks about as actors, targets or instruments. */
 const NO_THING: ReadonlySet<EntityType> = new Set(['money', 'quantity', 'temporal', 'frequency', 'url'])
 
-interface Member {
+/** One entity of one reading. */
+export interface Member {
   readonly item: ItemId
   readonly report: ReportRecord
   readonly entity: EntityRecord
 }
 
-/** The actors of the case; their `members` say which entities they join. */
+/**
+ * The actors of the case; their `members` say which entities they join.
+ *
+ * Somebody whom a report does not name ("an official", "residents") is an actor of that report alone.
+ */
 export function joinActors(records: readonly ReportRecord[]): Actor[] {
-  const groups = new Map<string, Member[]>()
+  const nodes = new Map<string, NameNode>()
+  const alone: Member[][] = []
   for (const report of records) {
     for (const entity of report.entities) {
       if (NO_THING.has(entity.type)) continue
-      const item = itemId(report.report, entity.id)
-      const key = entity.named ? `${entity.type} ${foldName(entity.name)}` : item
-      const group = groups.get(key)
-      if (group) group.push({ item, report, entity })
-      else groups.set(key, [{ item, report, entity }])
+      const member = { item: itemId(report.report, entity.id), report, entity }
+      if (entity.named) nodeOf(nodes, entity).members.push(member)
+      else alone.push([member])
     }
   }
-  const sorted = [...groups.values()].map((group) => group.sort((a, b) => byCode(a.item, b.item)))
-  sorted.sort((a, b) => byCode((a[0] as Member).item, (b[0] as Member).item))
+  const all = [...nodes.values()]
+  const { groups, used } = partition(all, nameLinks(all), (a, b) => byCode(a.key, b.key), shareReport)
+  const joinsOf = new Map<NameNode, Join[]>()
+  for (const { a, b, reason, confidence } of used) {
+    const join: Join = { names: [a.name, b.name], reason, confidence }
+    joinsOf.set(a, [...(joinsOf.get(a) ?? []), join])
+  }
+  const named = groups.map((group) => ({
+    members: group.flatMap((node) => node.members),
+    joins: group.flatMap((node) => joinsOf.get(node) ?? []),
+  }))
+  const unnamed = alone.map((members) => ({ members, joins: [] }))
+  const sorted = [...named, ...unnamed].map(({ members, joins }) => ({
+    members: members.sort((a, b) => byCode(a.item, b.item)),
+    joins,
+  }))
+  sorted.sort((a, b) => byCode((a.members[0] as Member).item, (b.members[0] as Member).item))
   const taken = new Set<string>()
-  return sorted.map((group) => actorOf(group, [], taken))
+  return sorted.map(({ members, joins }) => actorOf(members, joins, taken))
 }
 
 /** Which actor each entity is, by its item id. */
@@ -46,24 +67,54 @@ export function actorsByMember(actors: readonly Actor[]): Map<ItemId, ActorRef> 
   return of
 }
 
+function nodeOf(nodes: Map<string, NameNode>, { type, name }: EntityRecord): NameNode {
+  const kind = type === 'nationality' ? 'organisation' : type
+  const words = nameWords(name, kind === 'person')
+  const key = `${kind} ${words.words.join(' ')}`
+  const known = nodes.get(key)
+  if (known) return known
+  const node: NameNode = { key, kind, name, words, members: [] }
+  nodes.set(key, node)
+  return node
+}
+
+/** A report that tells two names apart keeps them apart in the case. */
+function shareReport(left: readonly NameNode[], right: readonly NameNode[]): boolean {
+  const reports = new Set(left.flatMap((node) => node.members.map((member) => member.report.report)))
+  return right.some((node) => node.members.some((member) => reports.has(member.report.report)))
+}
+
 function actorOf(group: readonly Member[], joins: readonly Join[], taken: Set<string>): Actor {
   const first = group[0] as Member
   const { entity } = first
-  const name = entity.named ? entity.name : `${entity.first.text || entity.name} (${first.report.report.slice(0, 6)}…)`
-  const slug = slugOf(entity.named ? entity.name : `${entity.name} ${first.report.report}`)
+  const names = namesOf(group)
+  const name = entity.named
+    ? (names[0] as string)
+    : `${entity.first.text || entity.name} (${first.report.report.slice(0, 6)}…)`
+  const slug = slugOf(entity.named ? name : `${entity.name} ${first.report.report}`)
   let id = slug
   for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`
   taken.add(id)
   return {
     id: ActorId.parse(id),
     name,
-    aliases: [],
+    aliases: entity.named ? names.slice(1) : [],
     type: entity.type,
-    exposure: entity.type === 'person' ? 'unknown' : null,
+    exposure: entity.type === 'person' ? exposureOf(group) : null,
     members: group.map((member) => member.item),
     joins: [...joins],
     reports: new Set(group.map((member) => member.report.report)).size,
     mentions: group.reduce((sum, member) => sum + member.entity.mentions, 0),
     evidence: entity.first,
   }
+}
+
+/** All names, the one given by most reports first; of equals the longer one, which says more. */
+function namesOf(group: readonly Member[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { entity } of group) {
+    counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1)
+    for (const alias of entity.aliases) counts.set(alias, counts.get(alias) ?? 0)
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || b.length - a.length || byCode(a, b)).map(([name]) => name)
 }

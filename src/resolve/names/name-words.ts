@@ -52,6 +52,11 @@ export function nameWords(name: string, person: boolean): NameWords {
   return { words: words.length > 0 ? words : all.map((one) => one.word), all, titles: folded.slice(0, from) }
 }
 
+/** Does the name only say an office, of whatever country: `the Malian president`? */
+export function isOffice({ words }: Pick<NameWords, 'words'>): boolean {
+  return words.every((word) => TITLES.has(word) || countryIn(word) !== null) && words.some((word) => TITLES.has(word))
+}
+
 /** Adjectives of countries that no rule makes. */
 const IRREGULAR: Readonly<Record<string, string>> = {
   afghan: 'AF',

@@ -7,7 +7,7 @@ import type { EntityType } from '../../model/vocabulary.ts'
 import { contentWords } from '../content-words.ts'
 import { foldName } from '../fold-name.ts'
 import { isAcronym, standsFor } from './acronym.ts'
-import { countryIn, type NameWords, nameWords } from './name-words.ts'
+import { countryIn, isOffice, type NameWords, nameWords } from './name-words.ts'
 import { spelledAlike } from './spelling.ts'
 import { statedIn } from './stated.ts'
 
@@ -33,7 +33,13 @@ export function sameName(a: NameInContext, b: NameInContext): Sameness {
   const person = a.type === 'person'
   const [x, y] = [nameWords(a.name, person), nameWords(b.name, person)]
   const sameKind = kindOf(a.type) === kindOf(b.type)
-  if (sameKind && x.words.join(' ') === y.words.join(' ')) return { confidence: 0.97, reason: 'same name' }
+  if (sameKind && x.words.join(' ') === y.words.join(' ')) {
+    // Initials and offices are borne by many: "the president" of two years, two parties called PLA.
+    if (!a.context || !b.context || !(isAcronym(a.name) || isOffice(x)))
+      return { confidence: 0.97, reason: 'same name' }
+    const shared = sharedWords(a.context, b.context, x.words)
+    return { confidence: shared > 0 ? 0.7 : 0.35, reason: 'same words' }
+  }
   const stated = [a.context, b.context].map((context) => (context ? statedIn(context, a.name, b.name) : null))
   if (stated.includes('same')) return { confidence: 0.95, reason: 'stated alias' }
   if (stated.includes('two')) return { confidence: 0.02, reason: 'used side by side' }
