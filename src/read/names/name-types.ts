@@ -61,10 +61,22 @@ function voteByWords(page: Page, span: NameSpan, add: Add): void {
   const head = headOf(tokens)
   if (span.title.length > 0) add('person', 6)
   const demonym = tokens.length === 1 ? demonymOf(final.lower) : null
-  if (demonym) return demonym.plural ? add('organisation', 6) : add('nationality', 8)
-  if (countryOf(name) !== null) return add('location', 5)
-  if (SHIP.test(opening.text) && tokens.length > 1) return add('platform', 9)
-  if (tokens.length === 1 && PLATFORM_MODEL.test(name)) return add('platform', 4)
+  if (demonym) {
+    add(demonym.plural ? 'organisation' : 'nationality', 8)
+    return
+  }
+  if (countryOf(name) !== null) {
+    add('location', 5)
+    return
+  }
+  if (SHIP.test(opening.text) && tokens.length > 1) {
+    add('platform', 9)
+    return
+  }
+  if (tokens.length === 1 && PLATFORM_MODEL.test(name)) {
+    add('platform', 4)
+    return
+  }
   if (tokens.length === 1 && MODEL.test(name)) add('weapon', 1.5)
   if (DOCUMENT_HEADS.has(head.lower)) add('document', 6)
   else if (ORGANISATION_HEADS.has(head.lower)) add('organisation', tokens.length > 1 ? 5 : 3)
@@ -170,9 +182,18 @@ function voteByApposition(page: Page, span: NameSpan, add: Add): void {
   let i = span.last + 1
   const next = tokens[i]
   if (!next || next.sentence !== sentence) return
-  if (/^(?:who|whose)$/.test(next.lower)) return add('person', 3)
-  if (next.lower === 'where') return add('location', 3)
-  if (next.pos === 'NUM' && tokens[i + 1]?.text === ',') return add('person', 4)
+  if (/^(?:who|whose)$/.test(next.lower)) {
+    add('person', 3)
+    return
+  }
+  if (next.lower === 'where') {
+    add('location', 3)
+    return
+  }
+  if (next.pos === 'NUM' && tokens[i + 1]?.text === ',') {
+    add('person', 4)
+    return
+  }
   const determined = /^(?:a|an|the|its|his|her|their|one)$/.test(next.lower)
   if (determined) i++
   let type: EntityType | null = null
@@ -220,7 +241,7 @@ export function actsHere(page: Page, span: { first: number; last: number }): boo
     const owned = [at(span.last + 1), at(span.last + 2), at(span.last + 3)].find((t) => t?.pos === 'NOUN')
     return !(owned && typeOfNoun(owned.lower) === 'location')
   }
-  if (after && (after.pos === 'VERB' || after.pos === 'AUX') && (!before || before.pos !== 'ADP')) return true
+  if (after && (after.pos === 'VERB' || after.pos === 'AUX') && before?.pos !== 'ADP') return true
   if (
     before &&
     /^(?:by|with|against|between|accuse|accused|accuses|blame|blamed|blames|urge|urged|support|supported|backed|warned|telling|tell|told|than|led)$/.test(

@@ -7,6 +7,7 @@ import type { Page, Token } from '../page/page.ts'
 import { findAffiliations } from './affiliations.ts'
 import type { EntityBook } from './book.ts'
 import { DraftedBook } from './entity-book.ts'
+import { exactForms } from './exact.ts'
 import { linkNames } from './link-names.ts'
 import { linkNominals } from './link-nominals.ts'
 import { nameSpans } from './name-spans.ts'
@@ -24,7 +25,7 @@ export function readNames(page: Page): EntityBook {
   linkNominals(page, drafts, nominals)
   resolvePronouns(page, drafts, pronouns)
   findAffiliations(page, drafts)
-  return new DraftedBook(page, drafts)
+  return new DraftedBook(page, [...drafts, ...exactForms(page)])
 }
 
 /** "investigative judge Ruk", "the newspaper Lamp": what stands before a name says by which noun it may be taken up. */
