@@ -75,7 +75,7 @@ function drawing(marks: readonly (Mark & { days: Days })[]): Markup | null {
   const spare = Math.max(1, (last - first) * 0.04)
   const x = (day: number) => LEFT + ((day - first + spare) / (last - first + 2 * spare)) * (WIDTH - 2 * LEFT)
   const height = marks.length * ROW + 44
-  return html`<figure class="timeline"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Timeline from ${dayName(first)} to ${dayName(last - 1)}; the table below holds the same dates">
+  return html`<figure class="timeline" tabindex="0" aria-label="Timeline, drawn"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Timeline from ${dayName(first)} to ${dayName(last - 1)}; the table below holds the same dates">
 <defs><linearGradient id="fuzzy"><stop offset="0" stop-opacity="0"/><stop offset=".3"/><stop offset=".7"/><stop offset="1" stop-opacity="0"/></linearGradient><mask id="fuzzy-ends" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#fuzzy)" class="mask"/></mask></defs>
 ${ticks(first, last).map((day) => html`<line class="tick" x1="${x(day).toFixed(1)}" x2="${x(day).toFixed(1)}" y1="24" y2="${height - 8}"/><text class="tick" x="${(x(day) + 3).toFixed(1)}" y="16">${dayName(day)}</text>`)}
 ${marks.map((mark, at) => bar(mark, x, 34 + at * ROW))}</svg>
