@@ -4,66 +4,129 @@
  * @module
  */
 import type { ActorRef, CaseIncident } from '../model/case.ts'
-import { CaseIncidentId, type ItemId, itemId } from '../model/ids.ts'
+import { CaseIncidentId, type ItemId } from '../model/ids.ts'
+import { foldName } from './fold-name.ts'
 import { valuesOf } from './incident-values.ts'
-import { byCode } from './partition.ts'
-import type { IncidentRecord, ReportRecord } from './records.ts'
+import { byCode, type Link, partition } from './partition.ts'
+import type { ReportRecord } from './records.ts'
+import { compareDates, sameIncident, type Told, toldOf } from './same-incident.ts'
 import { slugOf } from './slug.ts'
 
-interface Member {
-  readonly item: ItemId
-  readonly report: ReportRecord
-  readonly incident: IncidentRecord
+interface IncidentLink extends Link<Told> {
+  readonly reason: string
 }
 
+/** Two tellings are one incident from here on. */
+const SURE = 0.6
+/** Tellings that share a place, date or actor are compared pair by pair up to this many. */
+const LARGEST_BLOCK = 150
+
+/** The incidents of the case, in the order of their first tellings' ids. */
 export function joinIncidents(
   records: readonly ReportRecord[],
   actorOf: ReadonlyMap<ItemId, ActorRef>,
 ): CaseIncident[] {
-  const groups = new Map<string, Member[]>()
-  for (const report of records) {
-    for (const incident of report.incidents) {
-      const item = itemId(report.report, incident.id)
-      const { type, date, place, series } = incident
-      const key = date && place && !series ? `${type} ${date.edtf} ${place.name}` : item
-      const group = groups.get(key)
-      if (group) group.push({ item, report, incident })
-      else groups.set(key, [{ item, report, incident }])
+  const told = records.flatMap((report) => report.incidents.map((incident) => toldOf(report, incident, actorOf)))
+  const { groups, used } = partition(told, linksOf(told), (a, b) => byCode(a.item, b.item), apart)
+  const joinsOf = new Map<Told, IncidentLink[]>()
+  for (const link of used) joinsOf.set(link.a, [...(joinsOf.get(link.a) ?? []), link])
+  const taken = new Set<string>()
+  return groups.map((group) => {
+    const joins = group.flatMap((one) => joinsOf.get(one) ?? [])
+    return caseIncidentOf(group, joins, actorOf, taken)
+  })
+}
+
+/** Candidates are those that share a day, a place or an actor: nothing else can join them. */
+function linksOf(told: readonly Told[]): IncidentLink[] {
+  const weight = weightsOf(told)
+  const blocks = new Map<string, Told[]>()
+  for (const one of told) {
+    const { date, place } = one.incident
+    const keys = [
+      ...(date ? [`date ${date.edtf.replace(/[?~%]/g, '').slice(-5)}`] : []),
+      ...(place ? [`place ${foldName(place.name)}`] : []),
+      ...[...one.actors].map((actor) => `actor ${actor}`),
+    ]
+    for (const key of keys) blocks.set(key, [...(blocks.get(key) ?? []), one])
+  }
+  const links = new Map<string, IncidentLink>()
+  for (const block of blocks.values()) {
+    if (block.length > LARGEST_BLOCK) continue
+    for (const [n, a] of block.entries()) {
+      for (const b of block.slice(n + 1)) {
+        const id = a.item < b.item ? `${a.item} ${b.item}` : `${b.item} ${a.item}`
+        if (a.report === b.report || links.has(id)) continue
+        const same = sameIncident(a, b, weight)
+        if (same && same.confidence >= SURE) links.set(id, { a, b, ...same })
+      }
     }
   }
-  const sorted = [...groups.values()].map((group) => group.sort((a, b) => byCode(a.item, b.item)))
-  sorted.sort((a, b) => byCode((a[0] as Member).item, (b[0] as Member).item))
-  const taken = new Set<string>()
-  return sorted.map((group) => {
-    const { incident } = group[0] as Member
-    const parts = [incident.type, incident.place?.name, incident.date?.edtf].filter((part) => part !== undefined)
-    const slug = slugOf(parts.join(' '))
-    let id = slug
-    for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`
-    taken.add(id)
-    const place = incident.place
-    return {
-      id: CaseIncidentId.parse(id),
-      label: [incident.type.replaceAll('-', ' '), place?.name, incident.date?.edtf]
-        .filter((part) => part !== undefined)
-        .join(', '),
-      type: incident.type,
-      status: incident.status,
-      series: incident.series,
-      date: incident.date?.edtf ?? null,
-      place: place && {
-        name: place.name,
-        country: place.country,
-        geonameId: place.geonameId,
-        lat: place.lat,
-        lon: place.lon,
-      },
-      members: group.map((member) => member.item),
-      joins: [],
-      reports: [...new Set(group.map((member) => member.report.report))],
-      main: group.filter((member) => member.incident.main).length,
-      values: valuesOf(group, actorOf),
-      evidence: incident.trigger,
-    }
-  })
+  return [...links.values()]
+}
+
+/** A report that tells two incidents tells two; and one date cannot join by way of a telling without any. */
+function apart(left: readonly Told[], right: readonly Told[]): boolean {
+  const reports = new Set(left.map((one) => one.report.report))
+  return right.some(
+    (one) =>
+      reports.has(one.report.report) ||
+      left.some(
+        (other) => compareDates(one.incident.date?.edtf ?? null, other.incident.date?.edtf ?? null) === 'apart',
+      ),
+  )
+}
+
+/** Inverse document frequency: a word of every telling says nothing. */
+function weightsOf(told: readonly Told[]): (word: string) => number {
+  const counts = new Map<string, number>()
+  for (const { words } of told) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return (word) => Math.log((1 + told.length) / (counts.get(word) ?? 1))
+}
+
+function caseIncidentOf(
+  group: readonly Told[],
+  joins: readonly IncidentLink[],
+  actorOf: ReadonlyMap<ItemId, ActorRef>,
+  taken: Set<string>,
+): CaseIncident {
+  const incidents = group.map((one) => one.incident)
+  const type = mostOf(incidents.map((one) => one.type)) as CaseIncident['type']
+  const date = mostOf(incidents.map((one) => one.date?.edtf))
+  const placeName = mostOf(incidents.map((one) => one.place?.name))
+  const place = incidents.find((one) => one.place?.name === placeName)?.place ?? null
+  const parts = [type, placeName, date].filter((part) => part !== null)
+  const slug = slugOf(parts.join(' '))
+  let id = slug
+  for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`
+  taken.add(id)
+  return {
+    id: CaseIncidentId.parse(id),
+    label: parts.join(', ').replace(type, type.replaceAll('-', ' ')),
+    type,
+    status: mostOf(incidents.map((one) => one.status)) as CaseIncident['status'],
+    series: incidents.some((one) => one.series),
+    date,
+    place: place && {
+      name: place.name,
+      country: place.country,
+      geonameId: place.geonameId,
+      lat: place.lat,
+      lon: place.lon,
+    },
+    members: group.map((one) => one.item),
+    joins: joins.map(({ reason, confidence }) => ({ reason, confidence })),
+    reports: [...new Set(group.map((one) => one.report.report))],
+    main: incidents.filter((one) => one.main).length,
+    values: valuesOf(group, actorOf),
+    evidence: (group[0] as Told).incident.trigger,
+  }
+}
+
+/** The value given most often; of equals the first in code order, so that no order of reports matters. */
+function mostOf<T extends string>(values: readonly (T | undefined)[]): T | null {
+  const counts = new Map<T, number>()
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const [best] = [...counts].sort(([a, n], [b, m]) => m - n || byCode(a, b))
+  return best ? best[0] : null
 }

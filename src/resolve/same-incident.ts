@@ -1,0 +1,114 @@
+/**
+ * Do two reports tell one incident?
+ *
+ * @module
+ */
+import type { ActorRef } from '../model/case.ts'
+import { type ItemId, itemId } from '../model/ids.ts'
+import type { IncidentType } from '../model/vocabulary.ts'
+import { foldName } from './fold-name.ts'
+import type { IncidentRecord, ReportRecord } from './records.ts'
+
+/** One report's telling of an incident, with what it is compared by. */
+export interface Told {
+  readonly item: ItemId
+  readonly report: ReportRecord
+  readonly incident: IncidentRecord
+  /** Actors in its roles. */
+  readonly actors: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+}
+
+/** How sure it is that they are one, 0..1, and what speaks for it; null when something speaks against it. */
+export interface SameIncident {
+  readonly confidence: number
+  readonly reason: string
+}
+
+/** Types that different reports give to one event: a strike by drone is also an airstrike, a bombing, an attempt on a life. */
+const FAMILIES: readonly (readonly IncidentType[])[] = [
+  ['drone-strike', 'airstrike', 'shelling', 'bombing', 'facility-attack', 'assassination', 'armed-assault', 'other'],
+  ['armed-assault', 'assassination', 'raid', 'siege', 'hostage-taking', 'unarmed-assault', 'other'],
+  ['arson', 'bombing', 'facility-attack', 'other'],
+  ['kidnapping', 'hostage-taking', 'hijacking', 'arrest', 'other'],
+  ['protest', 'riot', 'crackdown', 'unarmed-assault', 'other'],
+  ['arrest', 'raid', 'crackdown'],
+  ['political-event', 'other'],
+]
+
+export function toldOf(report: ReportRecord, incident: IncidentRecord, actorOf: ReadonlyMap<ItemId, ActorRef>): Told {
+  const actors = incident.roles
+    .map((role) => (role.entity === null ? undefined : actorOf.get(itemId(report.report, role.entity))?.id))
+    .filter((id) => id !== undefined)
+  return {
+    item: itemId(report.report, incident.id),
+    report,
+    incident,
+    actors: new Set(actors),
+    words: new Set(incident.words),
+  }
+}
+
+/**
+ * Compares type, date, place, actors and the words around. Two dates that exclude each other keep them apart, a series
+ * is never one of its attacks, and words alone never join.
+ *
+ * @param weight - how much a shared word says; words of few reports say more
+ */
+export function sameIncident(a: Told, b: Told, weight: (word: string) => number): SameIncident | null {
+  const [x, y] = [a.incident, b.incident]
+  if (x.series !== y.series || !sameFamily(x.type, y.type)) return null
+  const dates = compareDates(x.date?.edtf ?? null, y.date?.edtf ?? null)
+  const places = comparePlaces(x, y)
+  if (dates === 'apart' || places === 'apart') return null
+  const actors = [...a.actors].filter((actor) => b.actors.has(actor)).length
+  const words = overlapOf(a.words, b.words, weight)
+  const reasons = [
+    ...(dates === 'same' ? ['date'] : []),
+    ...(places === 'same' ? ['place'] : []),
+    ...(x.type === y.type ? ['type'] : []),
+    ...(actors > 0 ? ['actors'] : []),
+    ...(words >= 0.15 ? ['words'] : []),
+  ]
+  const confidence =
+    (dates === 'same' ? 0.35 : 0) +
+    (places === 'same' ? 0.25 : 0) +
+    (x.type === y.type ? 0.15 : 0.05) +
+    Math.min(0.2, actors * 0.12) +
+    Math.min(0.35, words * 1.2)
+  const anchored = dates === 'same' || places === 'same' || actors > 0
+  if (!anchored) return null
+  return { confidence: Math.min(0.98, confidence), reason: `same ${reasons.join(', ')}` }
+}
+
+function sameFamily(a: IncidentType, b: IncidentType): boolean {
+  return a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b))
+}
+
+/** EDTF dates, doubt left aside: `XXXX-11-07` and `2031?-11-07` may be one day; a month holds its days. */
+export function compareDates(a: string | null, b: string | null): 'same' | 'apart' | 'unknown' {
+  if (a === null || b === null) return 'unknown'
+  const [x, y] = [a, b].map((date) => date.replace(/[?~%]/g, '').split('/')[0] as string) as [string, string]
+  if (x === y) return 'same'
+  const length = Math.min(x.length, y.length)
+  for (let n = 0; n < length; n++) {
+    if (x[n] !== y[n] && x[n] !== 'X' && y[n] !== 'X') return 'apart'
+  }
+  return length >= 10 ? 'same' : 'unknown'
+}
+
+function comparePlaces(a: IncidentRecord, b: IncidentRecord): 'same' | 'apart' | 'unknown' {
+  if (!a.place || !b.place) return 'unknown'
+  if (a.place.geonameId !== null && a.place.geonameId === b.place.geonameId) return 'same'
+  if (foldName(a.place.name) === foldName(b.place.name)) return 'same'
+  const { country: here } = a.place
+  const { country: there } = b.place
+  return here !== null && there !== null && here !== there ? 'apart' : 'unknown'
+}
+
+/** Shared weight over the weight of the shorter telling. */
+function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (word: string) => number): number {
+  const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0)
+  const smaller = Math.min(sum(a), sum(b))
+  return smaller === 0 ? 0 : sum([...a].filter((word) => b.has(word))) / smaller
+}
