@@ -8,6 +8,7 @@ import { findAffiliations } from './affiliations.ts'
 import type { EntityBook } from './book.ts'
 import { DraftedBook } from './entity-book.ts'
 import { exactForms } from './exact.ts'
+import { resolveFirstPersons } from './first-person.ts'
 import { linkNames } from './link-names.ts'
 import { linkNominals } from './link-nominals.ts'
 import { nameSpans } from './name-spans.ts'
@@ -25,6 +26,7 @@ export function readNames(page: Page): EntityBook {
   linkNominals(page, drafts, nominals)
   resolvePronouns(page, drafts, pronouns)
   findAffiliations(page, drafts)
+  resolveFirstPersons(page, drafts, pronouns)
   return new DraftedBook(page, [...drafts, ...exactForms(page)])
 }
 
