@@ -88,6 +88,8 @@ function homeOf(
   events: readonly Event[],
   series: boolean,
 ): Event | null {
+  // "A strike ended on Monday" takes up no strike told before.
+  if (trigger.alone !== trigger.type && page.tokens[trigger.first - 1]?.lower === 'a') return null
   const near = events.filter((event) => compatible(trigger, event) && (!series || event.series))
   const same = near.filter((event) => event.triggers.some((t) => t.sentence === trigger.sentence))
   for (const event of [...same].reverse()) {

@@ -24,7 +24,8 @@ export function rolesByEvent(
     const { event, candidate } = nearest(page, events, main, filler.occurrences)
     const list = event && roles.get(event)
     if (!list) continue
-    const role = roleOf(page, book, fill, candidate)
+    const role = agreed(book, roleOf(page, book, fill, candidate))
+    if (!role) continue
     const known = list.some((other) => other.role === role.role && role.entity !== null && other.entity === role.entity)
     if (!known) list.push(role)
   }
@@ -66,6 +67,20 @@ function roleOf(page: Page, book: EntityBook, fill: Fill, { first, last }: Candi
     ...span,
     responsibility: null,
   }
+}
+
+/** What the entity is settles what its words leave open: a person is no building, and no organisation by itself. */
+function agreed(book: EntityBook, role: Role): Role | null {
+  if (role.entity === null) return role
+  const { type } = book.get(role.entity)
+  if (role.role === 'perpetratorOrganisation' && type === 'person') return { ...role, role: 'perpetratorIndividual' }
+  if (role.role === 'perpetratorIndividual' && type === 'organisation' && role.form === 'name') {
+    return { ...role, role: 'perpetratorOrganisation' }
+  }
+  if (role.role === 'physicalTarget' && type === 'person') return null
+  if (role.role === 'humanTarget' && (type === 'location' || type === 'weapon')) return null
+  if (role.role === 'instrument' && type === 'person') return null
+  return role
 }
 
 /** Capitals tell a name; where all is in capitals, the model's own distinction does, and for the rest the tagger. */

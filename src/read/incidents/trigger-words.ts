@@ -135,7 +135,7 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     type: 'shelling',
     reach: 'specific',
     verbs: 'shell',
-    nouns: 'shelling bombardment barrage',
+    nouns: 'shelling bombardment barrage rocketing',
     phrases: ['mortar fire', 'mortar attack', 'rocket fire', 'rocket attack', 'rocket attacks', 'artillery fire'],
     example: 'the village came under mortar fire',
   },
