@@ -28,7 +28,8 @@ export interface Member {
  *
  * Somebody whom a report does not name ("an official", "residents") is an actor of that report alone.
  */
-export function joinActors(records: readonly ReportRecord[]): Actor[] {
+export function joinActors(given: readonly ReportRecord[]): Actor[] {
+  const records = [...given].sort((a, b) => byCode(a.report, b.report))
   const nodes = new Map<string, NameNode>()
   const alone: Member[][] = []
   for (const report of records) {

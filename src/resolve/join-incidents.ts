@@ -26,7 +26,8 @@ export function joinIncidents(
   records: readonly ReportRecord[],
   actorOf: ReadonlyMap<ItemId, ActorRef>,
 ): CaseIncident[] {
-  const told = records.flatMap((report) => report.incidents.map((incident) => toldOf(report, incident, actorOf)))
+  const sorted = [...records].sort((a, b) => byCode(a.report, b.report))
+  const told = sorted.flatMap((report) => report.incidents.map((incident) => toldOf(report, incident, actorOf)))
   const { groups, used } = partition(told, linksOf(told), (a, b) => byCode(a.item, b.item), apart)
   const joinsOf = new Map<Told, IncidentLink[]>()
   for (const link of used) joinsOf.set(link.a, [...(joinsOf.get(link.a) ?? []), link])

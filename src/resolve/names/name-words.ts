@@ -31,7 +31,7 @@ const TITLES = new Set(
   ayatollah grand hojatoleslam hujjat mian haji hajji hajj rabbi king queen prince princess emir sultan don president premier
   pm prime minister deputy chancellor secretary governor mayor senator sen rep congressman congresswoman mp ambassador judge justice
   prosecutor defence defense foreign interior finance opposition leader supreme spokesman spokeswoman spokesperson director
-  chairman chairwoman commissioner inspector detective officer former acting interim the late ex army presidente presidenta président général`.split(
+  chairman chairwoman commissioner inspector detective officer former acting interim the late ex army gov pres supt atty presidente presidenta président général`.split(
     /\s+/,
   ),
 )
