@@ -135,10 +135,11 @@ export function isAcronymOf(short: string, long: string): boolean {
 /** Surnames, first names, shortened names and acronyms join the one full name that they fit. */
 function joinShort(drafts: readonly Draft[], rootOf: (d: Draft) => Draft, join: Join): void {
   const long = drafts.filter((d) => /[\s-]/.test(d.name))
+  const folded = new Map(drafts.map((d) => [d, foldName(d.name).split(' ')]))
   for (const short of drafts) {
-    const key = foldName(short.name).split(' ')
+    const key = folded.get(short) ?? []
     const first = short.mentions[0]?.first ?? 0
-    const fitting = long.filter((full) => full !== short && fits(short, key, full))
+    const fitting = long.filter((full) => full !== short && fits(short, key, full, folded.get(full) ?? []))
     if (fitting.length === 0) continue
     const roots = new Set(fitting.map(rootOf))
     // Several bearers: the one named last before the short name, if any.
@@ -151,9 +152,8 @@ function joinShort(drafts: readonly Draft[], rootOf: (d: Draft) => Draft, join: 
   }
 }
 
-function fits(short: Draft, key: readonly string[], full: Draft): boolean {
-  if (isAcronymOf(short.name, full.name)) return full.type !== 'person' && full.type !== 'location'
-  const parts = foldName(full.name).split(' ')
+function fits(short: Draft, key: readonly string[], full: Draft, parts: readonly string[]): boolean {
+  if (key.length === 1 && isAcronymOf(short.name, full.name)) return full.type !== 'person' && full.type !== 'location'
   if (parts.length <= key.length) return false
   const tail = parts.slice(-key.length).every((w, i) => w === key[i])
   const front = parts.slice(0, key.length).every((w, i) => w === key[i])

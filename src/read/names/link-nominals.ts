@@ -58,9 +58,9 @@ export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nom
   }
 }
 
-/** The words of the mention; "the governor of Velm" with what clings to it only for new descriptions of people. */
+/** The words of the mention, with what clings to them: "the governor of Velm". */
 function enter(page: Page, nominal: Nominal): DraftMention {
-  const last = nominal.last
+  const last = nominal.reach
   const [a, z] = [page.tokens[nominal.first] as Token, page.tokens[last - 1] as Token]
   return { first: nominal.first, last, head: nominal.head, start: a.start, end: z.end, kind: 'nominal' }
 }

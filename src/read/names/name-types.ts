@@ -93,8 +93,20 @@ function voteByWords(page: Page, span: NameSpan, add: Add): void {
   if (tokens.some((t) => t.lower === 'of' || t.lower === 'for')) add('person', -3)
   if (!page.capitals && /^(?:\p{Lu}{2,}\d*|\p{Lu}{2,}[-/]\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(final.text))
     add('organisation', tokens.length === 1 ? 3.5 : 1)
-  const place = placeOf(name)
-  if (place) add('location', page.capitals || tokens.length > 1 ? 3 : 2.5)
+  if (span.title.length === 0 && isPlaceName(name)) add('location', page.capitals || tokens.length > 1 ? 3 : 2.5)
+}
+
+/** Names already looked up: the gazetteer is on disk, and reports repeat names. Emptied when full. */
+const looked = new Map<string, boolean>()
+const MOST_LOOKED = 20_000
+
+function isPlaceName(name: string): boolean {
+  const before = looked.get(name)
+  if (before !== undefined) return before
+  if (looked.size >= MOST_LOOKED) looked.clear()
+  const answer = placeOf(name) !== null
+  looked.set(name, answer)
+  return answer
 }
 
 function voteByContext(page: Page, span: NameSpan, add: Add): void {
