@@ -9,16 +9,18 @@ import type { Claim, Incident, Stance } from '../../model/reading.ts'
 import type { EntityBook } from '../names/book.ts'
 import type { Page } from '../page/page.ts'
 import { actorOf } from './actors.ts'
+import { AIM_RULES } from './aim-rules.ts'
+import { CIRCUMSTANCE_RULES } from './circumstance-rules.ts'
 import { groundsIn } from './grounds.ts'
 import { incidentAt } from './incident-of.ts'
 import { phraseAfter, principalOf } from './parties.ts'
 import { type Fit, PhraseTable } from './phrase-rules.ts'
 import { type Scene, sceneOf, spanOf } from './scene.ts'
-import { STANCE_RULES, type StanceRule } from './stance-rules.ts'
+import type { StanceRule } from './stance-rule.ts'
 import { subjectOf } from './subject.ts'
 import { toneAt, weaker } from './tone.ts'
 
-const TABLE = new PhraseTable(STANCE_RULES)
+const TABLE = new PhraseTable([...AIM_RULES, ...CIRCUMSTANCE_RULES])
 
 export function readStances(
   page: Page,
