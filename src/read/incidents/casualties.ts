@@ -35,14 +35,17 @@ const NOBODY = /^(?:nobody|none)$/
 const NOT_PEOPLE =
   /^(?:cattle|sheep|cows|goats|horses|hours?|days?|weeks?|months?|years?|minutes?|times?|percent|per|%|kilometres?|km|miles?|metres?|houses|homes|cars|vehicles|shots|bullets|rockets|shells|pesos|dollars|january|february|march|april|may|june|july|august|september|october|november|december|o'clock|a\.m|p\.m)$/
 
+/** No report gives more figures; a hostile one may. */
+const MOST = 200
+
 /** The figures of a page's body, in reading order. */
 export function tollsOf(page: Page, phrases: readonly NounPhrase[], claims: readonly Claim[]): Toll[] {
   const startsAt = new Map(phrases.map((phrase) => [phrase.first, phrase]))
   const endsAt = new Map(phrases.map((phrase) => [phrase.last, phrase]))
   const tolls: Toll[] = []
   for (const sentence of page.sentences) {
-    if (sentence.part !== 'body') continue
-    for (let i = sentence.first; i < sentence.last; i++) {
+    if (sentence.part !== 'body' || tolls.length > MOST) continue
+    for (let i = sentence.first; i < sentence.last && tolls.length <= MOST; i++) {
       const found = tollAt(page, sentence, i, startsAt, endsAt)
       if (!found) continue
       for (const toll of [...conjoinedTolls(page, sentence, found), found]) {

@@ -33,6 +33,9 @@ const APART =
 const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/
 const YEAR = /^(?:19|20)\d\d$/
 
+/** No report tells of more incidents; a hostile one may. */
+const MOST = 30
+
 /**
  * Groups the triggers of a page into events, in order of first telling.
  *
@@ -62,6 +65,8 @@ function grouped(
       for (const year of anchor.years) home.anchor.years.add(year)
       for (const month of anchor.months) home.anchor.months.add(month)
       home.anchor.place ??= anchor.place
+    } else if (events.length >= MOST) {
+      break
     } else if (anyWord ? events.length === 0 : tellsAlone(page, trigger, anchor, events, isVictim)) {
       events.push({ triggers: [{ ...trigger, type: trigger.alone }], anchor, series })
     }
@@ -129,7 +134,7 @@ function isElsewhere(page: Page, trigger: Trigger, anchor: Event['anchor'], even
   if (anchor.months.size > 0 && event.anchor.months.size === 0 && trigger.sentence > first.sentence + 1) return true
   if (anchor.place === null || anchor.place === event.anchor.place) return false
   const limit = (page.sentences[trigger.sentence] as Sentence).first
-  for (let i = 0; i < limit; i++) if (page.tokens[i]?.lower === anchor.place) return false
+  for (let i = 0; i < Math.min(limit, 5_000); i++) if (page.tokens[i]?.lower === anchor.place) return false
   return true
 }
 

@@ -45,9 +45,9 @@ export function fillersOf(
       addWords(filler.features, page, candidate, whole)
       fillers.set(key, filler)
     }
-    filler.occurrences.push(candidate)
     // Later occurrences add little; a bound keeps a hostile text cheap.
-    if (filler.occurrences.length <= 12) {
+    if (filler.occurrences.length < 12) {
+      filler.occurrences.push(candidate)
       addPlace(filler.features, page, candidate, relations, bySentence)
     }
   }

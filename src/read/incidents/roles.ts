@@ -30,6 +30,9 @@ const ASKED: Readonly<Record<Fill, number>> = {
 /** Learned mostly from capitals of one decade, the weights know few words of other reports: less is asked of those. */
 const EASED = 1
 
+/** No report names more; a hostile one may. */
+const MOST = 150
+
 /** The role fillers of a report, best first. */
 export function filledRoles(page: Page, phrases: readonly NounPhrase[], triggers: readonly Trigger[]): Filled[] {
   const ease = page.capitals ? 0 : EASED
@@ -44,6 +47,7 @@ export function filledRoles(page: Page, phrases: readonly NounPhrase[], triggers
     if (best) likely.push(best)
   }
   likely.sort((a, b) => b.margin - a.margin || (a.filler.key < b.filler.key ? -1 : 1))
+  likely.length = Math.min(likely.length, MOST)
   const chosen: Filled[] = []
   for (const filled of likely) {
     if (!chosen.some((other) => sameThing(page, filled, other))) chosen.push(filled)

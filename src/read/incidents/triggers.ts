@@ -4,7 +4,7 @@
  * @module
  */
 
-import { overlaps, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import type { IncidentType } from '../../model/vocabulary.ts'
 import type { Page, Sentence, Token } from '../page/page.ts'
 import { type Reach, TRIGGER_RULES } from './trigger-words.ts'
@@ -52,13 +52,16 @@ for (const rule of TRIGGER_RULES) {
   }
 }
 
-/** All triggers of a page, in body order; none inside another. */
+/** No report tells of more; a hostile one may, and must not be costly. */
+const MOST = 400
+
+/** The triggers of a page, in body order; none inside another. */
 export function triggersOf(page: Page): Trigger[] {
   const found: Trigger[] = []
   let i = 0
-  while (i < page.tokens.length) {
+  while (i < page.tokens.length && found.length < MOST) {
     const trigger = triggerAt(page, i)
-    if (trigger && !found.some((t) => t.sentence === trigger.sentence && overlaps(t, trigger))) found.push(trigger)
+    if (trigger) found.push(trigger)
     i = trigger ? trigger.last : i + 1
   }
   return found
