@@ -1,0 +1,142 @@
+/**
+ * The claims of a report: who says what, in which words, how surely.
+ *
+ * @module
+ */
+import { ClaimId, type EntityId } from '../../model/ids.ts'
+import type { Claim, Finding } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
+import type { EntityBook } from '../names/book.ts'
+import { type Page, spansOf, type Token } from '../page/page.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { type CertaintyFound, certaintyOf } from './certainty.ts'
+import { CUE_CERTAINTY } from './certainty-words.ts'
+import type { Desk } from './extent.ts'
+import { forceOf } from './force.ts'
+import { nest } from './nested.ts'
+import { type Quotation, quotationsOf, type TokenRange } from './quotations.ts'
+import { withRepeats } from './repeats.ts'
+import { speakerOf } from './speaker.ts'
+import { likelihoodOf } from './weigh-candidate.ts'
+
+/** Below this a candidate is not taken; chosen on PolNeAR dev. */
+const THRESHOLD = 0.4
+
+/** @param book - unnamed speakers are entered in it */
+export function readClaims(page: Page, book: EntityBook): Claim[] {
+  const desk = deskOf(page)
+  const taken = candidatesOf(desk)
+    .map((candidate) => ({ candidate, likelihood: likelihoodOf(desk, candidate) }))
+    .filter(({ likelihood }) => likelihood >= THRESHOLD)
+  const claims = withoutDoubles(taken).map(({ candidate, likelihood }, i) =>
+    claimOf(desk, book, candidate, likelihood, i),
+  )
+  return withRepeats(page, nest(claims))
+}
+
+/** Doubts about quotations: those that open and never close. */
+export function quotationFindings(page: Page): Finding[] {
+  return quotationsOf(page).findings
+}
+
+export function deskOf(page: Page): Desk {
+  const { quotations } = quotationsOf(page)
+  const quoteOf = new Array<Quotation | null>(page.tokens.length).fill(null)
+  for (const quote of quotations) for (const piece of quote.pieces) quoteOf.fill(quote, piece.first, piece.last)
+  return { page, quotations, quoteOf }
+}
+
+interface Taken {
+  readonly candidate: Candidate
+  readonly likelihood: number
+}
+
+/** Of two candidates for the same words the likelier stays. */
+function withoutDoubles(taken: readonly Taken[]): Taken[] {
+  const best = new Map<string, Taken>()
+  for (const one of taken) {
+    const key = one.candidate.content.map((c) => `${c.first}-${c.last}`).join()
+    const other = best.get(key)
+    if (!other || other.likelihood < one.likelihood) best.set(key, one)
+  }
+  return taken.filter((one) => [...best.values()].includes(one))
+}
+
+function claimOf(desk: Desk, book: EntityBook, candidate: Candidate, likelihood: number, i: number): Claim {
+  const { page } = desk
+  const spans = (range: TokenRange): Span[] => spansOf(page, range.first, range.last)
+  const content = candidate.content.flatMap(spans).sort((a, b) => a.start - b.start)
+  const source = candidate.source ? spans(candidate.source) : []
+  const cue = spans(candidate.cue)
+  const first = candidate.content[0] as TokenRange
+  const last = candidate.content.at(-1) as TokenRange
+  const part = page.sentences[page.tokens[candidate.verb]?.sentence ?? 0]?.part ?? 'body'
+  const { certainty, cue: certaintyCue } = sureness(page, candidate)
+  const cueWords = cue.map((s) => page.text.slice(s.start, s.end).toLowerCase()).join(' ')
+  const { force, condition } = forceOf(page, first.first, last.last, candidate.stem, cueWords)
+  const passive = candidate.source === null
+  return {
+    id: ClaimId.parse(`c${i + 1}`),
+    ...(passive
+      ? { speaker: null, affiliation: null, sourceType: null }
+      : speakerOf(page, book, source[0] ? { start: source[0].start, end: source.at(-1)?.end ?? source[0].end } : null)),
+    kind: kindOf(desk, candidate),
+    part,
+    repeats: null,
+    source,
+    cue,
+    content,
+    certainty,
+    certaintyCue,
+    force,
+    condition,
+    alternativeTo: null,
+    reportedBy: null,
+    about: aboutOf(book, content),
+    confidence: Math.round(likelihood * 1000) / 1000,
+  }
+}
+
+function kindOf(desk: Desk, candidate: Candidate): Claim['kind'] {
+  const { content } = candidate
+  const held = content.every(
+    (c) => desk.quoteOf[c.first]?.first === c.first || desk.quoteOf[c.first]?.pieces.some((p) => p.first === c.first),
+  )
+  const whole = held && content.every((c) => (desk.quoteOf[c.first]?.last ?? 0) >= c.last)
+  if (whole) return 'direct'
+  const mixed = content.some((c) =>
+    desk.quoteOf.slice(c.first, c.last).some((quote) => quote !== null && !candidate.inQuote),
+  )
+  return mixed ? 'mixed' : 'indirect'
+}
+
+function sureness(page: Page, candidate: Candidate): CertaintyFound {
+  const first = candidate.content[0] as TokenRange
+  const last = candidate.content.at(-1) as TokenRange
+  const group = page.tokens.slice(candidate.cue.first, candidate.cue.last)
+  const negated = group.some((token: Token) => /^(?:not|n't|never)$/.test(token.lower))
+  const ofCue = CUE_CERTAINTY[candidate.stem]
+  const found = certaintyOf(page, first.first, last.last)
+  const nobody =
+    candidate.source && /^(?:none|nobody|neither|no)$/.test(page.tokens[candidate.source.first]?.lower ?? '')
+  if (ofCue === 'denied' && !negated) return { certainty: 'denied', cue: null }
+  if (negated || nobody) {
+    const thinks = /^(?:think|believ|accept|buy|agree)/.test(candidate.stem)
+    return { certainty: thinks ? 'denied' : 'unknown', cue: null }
+  }
+  if (found.certainty !== 'certain') return found
+  if (ofCue !== undefined && !/^(?:ask|question|decline)$/.test(candidate.stem)) {
+    const verb = page.tokens[candidate.verb] as Token
+    return { certainty: ofCue, cue: { start: verb.start, end: verb.end } }
+  }
+  return found
+}
+
+function aboutOf(book: EntityBook, content: readonly Span[]): EntityId[] {
+  return book
+    .all()
+    .filter((entity) =>
+      entity.mentions.some((m) => m.kind === 'name' && content.some((c) => c.start <= m.start && m.end <= c.end)),
+    )
+    .map((entity) => entity.id)
+}

@@ -1,0 +1,66 @@
+/**
+ * Who the words of a source stand for, to what body they belong, and what kind of source they are.
+ *
+ * @module
+ */
+import type { EntityId } from '../../model/ids.ts'
+import type { Span } from '../../model/span.ts'
+import type { SourceType } from '../../model/vocabulary.ts'
+import type { EntityBook } from '../names/book.ts'
+import type { Page } from '../page/page.ts'
+
+const ANONYMOUS = /\b(?:who (?:asked|declined|spoke|requested|refused)|anonym|unnamed|not authori[sz]ed|sources?\b)/i
+/** First match decides; each row is a kind of source and the words for it. */
+const TYPES: readonly (readonly [SourceType, RegExp])[] = [
+  [
+    'analyst',
+    /\b(?:analysts?|experts?|professor|researchers?|scholar|think[- ]tank|institute|university|academy|academic|historian|economist|scientist|studies|fellow|lecturer|specialists?|observer|consultant|former|lab)\b/i,
+  ],
+  [
+    'media',
+    /\b(?:newspapers?|television|radio|channel|news agency|magazine|journalists?|media|press|correspondent|broadcaster|daily|reporters?|weekly|editor)\b/i,
+  ],
+  [
+    'document',
+    /\b(?:report|document|statement|communiqu[eé]|indictment|memo|letter|files?|study|poll|survey|leaflet|transcript|article|list)\b/i,
+  ],
+  [
+    'party',
+    /\b(?:rebels?|militants?|front|brigades?|militia|guerrillas?|insurgents?|movement|suspects?|accused|lawyer|party|union|group|army of|fighters|jabha|commander|candidate|campaign|opposition)\b/i,
+  ],
+  [
+    'official',
+    /\b(?:officials?|ministers?|ministry|minister|president|presidency|police|army|general|colonel|major|captain|government|governor|mayor|prosecutors?|spokes(?:man|woman|person)|court|judge|embassy|council|commission|committee|secretary|senators?|chief|inspector|ambassador|administration|congress|parliament|department|agency|staff|authorities|military|state|mission|chairman|chair|command|commissioner|deputy|diplomat)\b/i,
+  ],
+  [
+    'witness',
+    /\b(?:witness(?:es)?|residents?|villagers?|survivors?|neighbou?rs?|doctors?|dr|nurses?|medics?|surgeon|shopkeeper|farmers?|driver|mother|father|brother|sister|wife|widow|husband|son|daughter|teacher|student|imam|priest|people|trader|fisherman|fishermen|workers?|colleagues?|passengers?|guests?|lost)\b/i,
+  ],
+]
+
+export interface SpeakerFound {
+  readonly speaker: EntityId | null
+  readonly affiliation: EntityId | null
+  readonly sourceType: SourceType | null
+}
+
+/** Enters unnamed speakers in the book; names and pronouns that it does not know stay without a speaker. */
+export function speakerOf(page: Page, book: EntityBook, source: Span | null): SpeakerFound {
+  if (!source) return { speaker: null, affiliation: null, sourceType: null }
+  const words = page.text.slice(source.start, source.end)
+  let speaker = book.find(source)
+  if (speaker === null && /^(?:i|you)$/i.test(words) === false) {
+    const kind = /^(?:he|she|it|they|we|who|which|that|this)$/i.test(words) ? 'pronoun' : 'nominal'
+    if (kind === 'pronoun') return { speaker: null, affiliation: null, sourceType: null }
+    const several = /\b(?:and|officials|residents|police|sources|witnesses|ministry|government|army|group|\w+s)$/i.test(
+      words.replace(/[,(].*$/s, ''),
+    )
+    speaker = book.add(several ? 'organisation' : 'person', { ...source, kind })
+  }
+  if (speaker === null) return { speaker: null, affiliation: null, sourceType: null }
+  const affiliation = book.affiliationOf(speaker)
+  const entity = book.get(speaker)
+  const known = [words, entity.name, ...(affiliation ? [book.get(affiliation).name] : [])].join(' | ')
+  const sourceType = ANONYMOUS.test(words) ? 'unnamed' : (TYPES.find(([, pattern]) => pattern.test(known))?.[0] ?? null)
+  return { speaker, affiliation, sourceType }
+}
