@@ -11,10 +11,11 @@ import { type Page, spansOf, type Token } from '../page/page.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { type CertaintyFound, certaintyOf } from './certainty.ts'
 import { CUE_CERTAINTY } from './certainty-words.ts'
+import { deskOf } from './desk.ts'
 import type { Desk } from './extent.ts'
 import { forceOf } from './force.ts'
 import { nest } from './nested.ts'
-import { type Quotation, quotationsOf, type TokenRange } from './quotations.ts'
+import { quotationsOf, type TokenRange } from './quotations.ts'
 import { withRepeats } from './repeats.ts'
 import { speakerOf } from './speaker.ts'
 import { likelihoodOf } from './weigh-candidate.ts'
@@ -37,13 +38,6 @@ export function readClaims(page: Page, book: EntityBook): Claim[] {
 /** Doubts about quotations: those that open and never close. */
 export function quotationFindings(page: Page): Finding[] {
   return quotationsOf(page).findings
-}
-
-export function deskOf(page: Page): Desk {
-  const { quotations } = quotationsOf(page)
-  const quoteOf = new Array<Quotation | null>(page.tokens.length).fill(null)
-  for (const quote of quotations) for (const piece of quote.pieces) quoteOf.fill(quote, piece.first, piece.last)
-  return { page, quotations, quoteOf }
 }
 
 interface Taken {
