@@ -19,6 +19,7 @@ import { type Scene, sceneOf, spanOf } from './scene.ts'
 import type { StanceRule } from './stance-rule.ts'
 import { subjectOf } from './subject.ts'
 import { toneAt, weaker } from './tone.ts'
+import { voiceAt } from './voice.ts'
 
 const TABLE = new PhraseTable([...AIM_RULES, ...CIRCUMSTANCE_RULES])
 
@@ -63,7 +64,7 @@ function stanceOf(scene: Scene, { rule, first, last }: Fit<StanceRule>): Stance 
     dimension: rule.dimension,
     value: rule.value,
     actor: actorIn(scene, rule, first, last, claim),
-    assertedBy: claim?.speaker ?? null,
+    assertedBy: voiceAt(scene, first, claim),
     claim: claim?.id ?? null,
     certainty: rule.atMost ? weaker(tone.certainty, rule.atMost) : tone.certainty,
     force,

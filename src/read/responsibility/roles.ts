@@ -15,6 +15,7 @@ import { ROLE_RULES, type RoleRule } from './role-rules.ts'
 import { type Scene, spanOf } from './scene.ts'
 import { subjectOf } from './subject.ts'
 import { toneAt, weaker } from './tone.ts'
+import { voiceAt } from './voice.ts'
 
 const TABLE = new PhraseTable(ROLE_RULES)
 
@@ -37,7 +38,7 @@ function draftsOf(scene: Scene, fit: Fit<RoleRule>): Draft[] {
     incident,
     role: rule.role,
     claim,
-    assertedBy: claim?.speaker ?? null,
+    assertedBy: voiceAt(scene, first, claim),
     certainty: rule.atMost ? weaker(tone.certainty, rule.atMost) : tone.certainty,
     force: tone.force,
     condition: tone.condition,
