@@ -59,7 +59,15 @@ async function timed<T>(name: string, act: () => Promise<T>): Promise<T> {
 try {
   await initCase(dir, effects)
   const one = await openCase(dir, effects)
-  console.log(await timed('add', () => one.add(items(), { stamp: ASCRIBE_EN, read })))
+  let lastKept = 0
+  console.log(
+    await timed('add', () =>
+      one.add(items(), { stamp: ASCRIBE_EN, read }, () => {
+        lastKept = performance.now()
+      }),
+    ),
+  )
+  console.log('of this, joining'.padEnd(28), `${(performance.now() - lastKept).toFixed(0)} ms`.padStart(10))
   await one.close()
   const kept = await openCase(dir, effects)
   console.log(await timed('counts', () => kept.counts()))

@@ -24,13 +24,15 @@ export interface Joined {
   speaker(row: RowReport, voice: Voice): Speaker
 }
 
-/** Looks the identities of some reports' items up, all at once. */
-export async function joinedIn(db: CaseDatabase, rows: readonly RowReport[]): Promise<Joined> {
-  const reports = JSON.stringify([...new Set(rows.map((row) => row.n))])
+/** Looks up what some items are, all at once: each `[n of the report, item]`. */
+export async function joinedIn(
+  db: CaseDatabase,
+  items: readonly (readonly [report: number, item: string])[],
+): Promise<Joined> {
   const found = await sql<{ reportId: string; item: string; thing: string; name: string | null }>`
-    SELECT r.id AS reportId, i.item, i.thing, a.name FROM identities i
-    JOIN reports r ON r.n = i.report LEFT JOIN actors a ON a.id = i.thing
-    WHERE i.report IN (SELECT value FROM json_each(${reports}))`.execute(db)
+    SELECT DISTINCT r.id AS reportId, i.item, i.thing, a.name FROM json_each(${JSON.stringify(items)}) asked
+    JOIN identities i ON i.report = asked.value->>0 AND i.item = asked.value->>1
+    JOIN reports r ON r.n = i.report LEFT JOIN actors a ON a.id = i.thing`.execute(db)
   const actors = new Map<ItemId, ActorRef>()
   const incidents = new Map<string, CaseIncidentId>()
   for (const { reportId, item, thing, name } of found.rows) {

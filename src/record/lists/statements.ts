@@ -6,6 +6,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AskedRow, ClaimRow, ResponsibilityRow, StanceRow } from '../../model/case.ts'
 import type { ReportId } from '../../model/ids.ts'
+import type { Voice } from '../../resolve/records.ts'
 import type { ClaimFilter, Page, ResponsibilityFilter, StanceFilter } from '../case.ts'
 import type { AskedCore, ClaimCore, ResponsibilityCore, StanceCore } from '../project.ts'
 import type { CaseDatabase } from '../sqlite/connect.ts'
@@ -99,7 +100,7 @@ export async function askedRows(db: CaseDatabase, page: Page = {}): Promise<Aske
 }
 
 /** The rows of one table that fulfil all conditions, in the order of their reports, each completed by what the case knows. */
-async function rowsOf<Core, Row>(
+async function rowsOf<Core extends Mentioning, Row>(
   db: CaseDatabase,
   table: 'claims' | 'responsibility' | 'stances' | 'questions',
   conditions: readonly Condition[],
@@ -111,8 +112,22 @@ async function rowsOf<Core, Row>(
     SELECT r.n, r.id AS reportId, r.publisher, r.address, t.rowJson
     FROM ${sql.table(table)} t JOIN reports r ON r.n = t.report ${where}
     ORDER BY t.report, t.ord ${window(page)}`.execute(db)
-  const joined = await joinedIn(db, rows)
-  return rows.map((row) => complete(JSON.parse(row.rowJson) as Core, row, joined))
+  const cores = rows.map((row) => ({ row, core: JSON.parse(row.rowJson) as Core }))
+  const items = cores.flatMap(({ row, core }) => itemsIn(core).map((item) => [row.n, item] as const))
+  const joined = await joinedIn(db, items)
+  return cores.map(({ row, core }) => complete(core, row, joined))
+}
+
+/** The items of its report that a row speaks of. */
+interface Mentioning {
+  readonly voice?: Voice
+  readonly incident?: string | null
+  readonly actor?: string | null
+  readonly about?: readonly string[]
+}
+
+function itemsIn({ voice, incident, actor, about }: Mentioning): string[] {
+  return [voice?.entity, incident, actor, ...(about ?? [])].filter((item) => typeof item === 'string')
 }
 
 /** The item in a column is this actor or incident of the case. */
