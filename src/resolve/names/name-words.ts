@@ -115,6 +115,19 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 /** The country that a word names or is the adjective of, ISO 3166 alpha-2; null for any other word. */
 export function countryIn(word: string): string | null {
+  let code = COUNTRY_IN.get(word)
+  if (code === undefined) {
+    code = workOutCountry(word)
+    if (COUNTRY_IN.size >= MOST_WORDS) COUNTRY_IN.clear()
+    COUNTRY_IN.set(word, code)
+  }
+  return code
+}
+
+const COUNTRY_IN = new Map<string, string | null>()
+const MOST_WORDS = 50_000
+
+function workOutCountry(word: string): string | null {
   const plain = foldName(word)
   const direct = countryOf(plain) ?? IRREGULAR[plain] ?? null
   if (direct !== null) return direct

@@ -76,10 +76,18 @@ const NEAR: ReadonlyMap<string, number> = new Map(
 /** What a letter costs that only one spelling has. */
 const LOOSE: Readonly<Record<string, number>> = { a: 0.4, e: 0.3, i: 0.3, o: 0.5, u: 0.5, h: 0.3, j: 0.8, G: 0.9 }
 
+/** Every word of a case is compared with many others; its sound is worked out once. */
+const SOUND_OF = new Map<string, string>()
+const MOST_SOUNDS = 50_000
+
 /** Letters by their sound; two spellings of one word mostly come out alike or nearly so. */
 export function soundOf(word: string): string {
+  const known = SOUND_OF.get(word)
+  if (known !== undefined) return known
   let sound = foldName(word).replace(/\s/g, '')
   for (const [spelling, as] of SOUNDS) sound = sound.replace(spelling, as)
+  if (SOUND_OF.size >= MOST_SOUNDS) SOUND_OF.clear()
+  SOUND_OF.set(word, sound)
   return sound
 }
 
@@ -116,9 +124,11 @@ export function spellingCost(a: string, b: string): number {
  * A whole letter of difference is too much for a short word and bearable in a very long one.
  */
 export function spelledAlike(a: string, b: string): number {
-  if (foldName(a) === foldName(b)) return 1
+  if (a === b || foldName(a) === foldName(b)) return 1
   const longest = Math.max(soundOf(a).length, soundOf(b).length)
   if (longest < 3) return 0
+  // Every letter more costs at least 0.3: words of very different length need no closer look.
+  if (Math.abs(soundOf(a).length - soundOf(b).length) * 0.3 > Math.max(3.2, longest * 0.55)) return 0
   return Math.max(0, 1 - spellingCost(a, b) / Math.max(3.2, longest * 0.55))
 }
 
