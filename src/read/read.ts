@@ -7,6 +7,8 @@ import type { EntityId } from '../model/ids.ts'
 import { type Claim, type Incident, READING_FORMAT, type Reading } from '../model/reading.ts'
 import type { ReadingInput } from '../model/report.ts'
 import { overlaps } from '../model/span.ts'
+import { quotationFindings, readClaims } from './claims/read-claims.ts'
+import { perpetratorRole } from './incidents/perpetrator-role.ts'
 import { readIncidents } from './incidents/read-incidents.ts'
 import { withResponsibility } from './incidents/with-responsibility.ts'
 import { languageOf } from './language.ts'
@@ -15,6 +17,7 @@ import { readOutlook } from './outlook/read-outlook.ts'
 import { pageOf } from './page/build.ts'
 import { nounPhrases } from './page/noun-phrases.ts'
 import { readQuantities } from './quantities/read-quantities.ts'
+import { readRelations } from './relations/read-relations.ts'
 import { readQuestions } from './responsibility/read-questions.ts'
 import { readResponsibility } from './responsibility/read-responsibility.ts'
 import { readStances } from './responsibility/read-stances.ts'
@@ -26,12 +29,14 @@ export function read(input: ReadingInput): Reading {
   if (!language.read) return unread(input, language.language)
   const page = pageOf(input)
   const book = readNames(page)
-  const said: Claim[] = []
+  const said = readClaims(page, book)
   const events = readIncidents(page, book, said)
   const claims = aboutIncidents(said, events)
   const responsibility = readResponsibility(page, book, claims, events)
   const stances = readStances(page, book, claims, events)
-  const incidents = withResponsibility(events, responsibility)
+  const incidents = withResponsibility(events, responsibility, (actor, row) =>
+    perpetratorRole(page.text, book, actor, row),
+  )
   const found = {
     claims,
     incidents,
@@ -40,11 +45,12 @@ export function read(input: ReadingInput): Reading {
     questions: readQuestions(page, claims, incidents),
     quantities: readQuantities(page, book, nounPhrases(page), claims, incidents),
     outlook: readOutlook(page, claims),
-    relations: [],
+    relations: readRelations(page, book),
   }
   return {
     ...empty(input, language.language),
     furniture: page.furniture,
+    findings: quotationFindings(page),
     ...found,
     entities: book.finish(used(found)),
   }
