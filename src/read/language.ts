@@ -6,7 +6,9 @@
  *
  * @module
  */
-import { detectAll } from 'tinyld'
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
 
 /** ISO 639-1, `und` where the text is too short to tell; `read` says whether the reader can do anything with it. */
 export interface Language {
@@ -34,12 +36,17 @@ export function languageOf(text: string): Language {
     const share = words.filter((word) => FUNCTION_WORD.test(word)).length / words.length
     if (share >= ENGLISH_SHARE && words.length >= TOO_FEW) return { language: 'en', read: true }
     if (words.length < TOO_FEW) return { language: 'und', read: true }
-    const guess = detectAll(words.join(' '))[0]
+    const guess = tinyld().detectAll(words.join(' '))[0]
     if (!guess || guess.lang === 'en') return { language: guess ? 'en' : 'und', read: true }
     // A list of foreign names in an English note: no other language is sure either.
     if (share > 0 && words.length < 40 && guess.accuracy < 0.6) return { language: 'und', read: true }
     return { language: guess.lang, read: false }
   }
-  const guess = detectAll(head)[0]
+  const guess = tinyld().detectAll(head)[0]
   return { language: guess && guess.lang !== 'en' ? guess.lang : 'und', read: false }
+}
+
+/** Loaded only for what is not plainly English: it takes longer to load than a report to read. */
+function tinyld(): typeof import('tinyld') {
+  return require('tinyld') as typeof import('tinyld')
 }
