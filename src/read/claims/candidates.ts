@@ -63,6 +63,7 @@ export function candidatesOf(desk: Desk): Candidate[] {
 
 function atVerb(desk: Desk, verb: number, sentence: Sentence): Candidate | null {
   const lower = lowerAt(desk, verb)
+  if (lowerAt(desk, verb - 1) === '-') return null // "the so-called council"
   const stem = stemOf(lower)
   const quote = desk.quoteOf[verb] ?? null
   const speech = quote?.speech ? quote : null

@@ -18,21 +18,22 @@ import { nest } from './nested.ts'
 import { quotationsOf, type TokenRange } from './quotations.ts'
 import { withRepeats } from './repeats.ts'
 import { speakerOf } from './speaker.ts'
+import { withOneVoice } from './voice.ts'
 import { likelihoodOf } from './weigh-candidate.ts'
 
 /** Below this a candidate is not taken; chosen on PolNeAR dev. */
-const THRESHOLD = 0.4
+const THRESHOLD = 0.35
 
 /** @param book - unnamed speakers are entered in it */
 export function readClaims(page: Page, book: EntityBook): Claim[] {
   const desk = deskOf(page)
   const taken = candidatesOf(desk)
     .map((candidate) => ({ candidate, likelihood: likelihoodOf(desk, candidate) }))
-    .filter(({ likelihood }) => likelihood >= THRESHOLD)
+    .filter(({ candidate, likelihood }) => candidate.shape === 'according' || likelihood >= THRESHOLD)
   const claims = withoutDoubles(taken).map(({ candidate, likelihood }, i) =>
     claimOf(desk, book, candidate, likelihood, i),
   )
-  return withRepeats(page, nest(claims))
+  return withRepeats(page, nest(withOneVoice(page, book, claims)))
 }
 
 /** Doubts about quotations: those that open and never close. */

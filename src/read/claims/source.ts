@@ -67,8 +67,22 @@ export function subjectBefore(desk: Desk, verb: number, floor: number): TokenRan
   }
   const start = phraseStart(desk, verb, floor)
   if (start === verb) return null
-  // "Ida Korr, a nurse, said" needs its second comma; "the nurse, Ida Korr said" does not join.
-  return { first: start, last: verb }
+  return { first: modifiedStart(desk, start, floor), last: verb }
+}
+
+/** "A clerk who worked for the judge said", "a man briefed on it said": back over a modifier without commas. */
+function modifiedStart(desk: Desk, start: number, floor: number): number {
+  for (let i = start - 1; i > floor && start - i < 9; i--) {
+    const lower = lowerAt(desk, i)
+    if (/^[,;:.“”"()—]$|^(?:and|but|that)$/.test(lower)) return start
+    const participle =
+      posAt(desk, i) === 'VERB' && /(?:ed|en)$/.test(lower) && /^(?:ADP|SCONJ)$/.test(posAt(desk, i + 1))
+    if (lower !== 'who' && !participle) continue
+    if (!/^(?:NOUN|PROPN)$/.test(posAt(desk, i - 1))) return start
+    const earlier = phraseStart(desk, i, floor)
+    return earlier < i && (lower === 'who' || posAt(desk, earlier) === 'DET') ? earlier : start
+  }
+  return start
 }
 
 /** The subject after its verb: "said Ida Korr, a nurse at the clinic". */
@@ -85,8 +99,11 @@ export function subjectAfter(desk: Desk, first: number, limit: number): TokenRan
       (posAt(desk, end + 1) === 'NOUN' && aside !== 'while')
     ) {
       let i = end + 1
-      const stop = /^(?:who|whose|which)$/.test(aside)
-      while (i < limit && !/^[,;.“"]$/.test(lowerAt(desk, i)) && (stop || posAt(desk, i) !== 'VERB')) i++
+      const relative = /^(?:who|whose|which)$/.test(aside)
+      const goesOn = (k: number): boolean => k < limit && !/^[,;.“"]$/.test(lowerAt(desk, k))
+      while (goesOn(i) && (relative || !/^(?:VERB|AUX)$/.test(posAt(desk, i)))) i++
+      // "According to the guard, the gate was shut": a clause, no apposition.
+      if (goesOn(i)) i = end
       if (i > end + 1) end = i
     }
   }

@@ -48,14 +48,20 @@ export interface SpeakerFound {
 export function speakerOf(page: Page, book: EntityBook, source: Span | null): SpeakerFound {
   if (!source) return { speaker: null, affiliation: null, sourceType: null }
   const words = page.text.slice(source.start, source.end)
-  let speaker = book.find(source)
+  let speaker = namedIn(page, book, source) ?? book.find(source)
   if (speaker === null && /^(?:i|you)$/i.test(words) === false) {
     const kind = /^(?:he|she|it|they|we|who|which|that|this)$/i.test(words) ? 'pronoun' : 'nominal'
     if (kind === 'pronoun') return { speaker: null, affiliation: null, sourceType: null }
     const several = /\b(?:and|officials|residents|police|sources|witnesses|ministry|government|army|group|\w+s)$/i.test(
       words.replace(/[,(].*$/s, ''),
     )
-    speaker = book.add(several ? 'organisation' : 'person', { ...source, kind })
+    // The mention is the phrase itself: "a guard", without "who was reached by telephone".
+    const short = words.split(/,| (?:who|which|whose|reached|speaking)\b/)[0] ?? words
+    speaker = book.add(several ? 'organisation' : 'person', {
+      start: source.start,
+      end: source.start + short.length,
+      kind,
+    })
   }
   if (speaker === null) return { speaker: null, affiliation: null, sourceType: null }
   const affiliation = book.affiliationOf(speaker)
@@ -63,4 +69,23 @@ export function speakerOf(page: Page, book: EntityBook, source: Span | null): Sp
   const known = [words, entity.name, ...(affiliation ? [book.get(affiliation).name] : [])].join(' | ')
   const sourceType = ANONYMOUS.test(words) ? 'unnamed' : (TYPES.find(([, pattern]) => pattern.test(known))?.[0] ?? null)
   return { speaker, affiliation, sourceType }
+}
+
+/** "The front's spokesman in exile, Ida Korr" and "the deputy Ida Korr" are Korr: a person whose name ends a part of the source. */
+function namedIn(page: Page, book: EntityBook, source: Span): EntityId | null {
+  const words = page.text.slice(source.start, source.end)
+  const ends: number[] = []
+  let at = source.start
+  for (const part of words.split(',').slice(0, 2)) {
+    const cut = part.search(/ (?:who|which|whose|of|at|for|in|from)\b/)
+    ends.push(at + (cut < 0 ? part.trimEnd().length : cut))
+    at += part.length + 1
+  }
+  for (const end of ends) {
+    for (const entity of book.all()) {
+      if (entity.type !== 'person') continue
+      if (entity.mentions.some((m) => m.kind === 'name' && m.start >= source.start && m.end === end)) return entity.id
+    }
+  }
+  return null
 }
