@@ -40,9 +40,18 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   return decodeAs(encoding, bytes, [`no encoding stated: read as ${encoding} by its letters`])
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array, notes: readonly string[]): Decoded {
+/** Is it UTF-16, with a byte order mark or beyond doubt? Told by the first bytes. */
+export function utf16Of(start: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const marked = byteOrderMark(start)
+  if (marked) return marked === 'utf-8' ? null : marked
+  return utf16Without(start.subarray(0, start.length & ~1))
+}
+
+/** Decodes bytes whose encoding is known; a byte order mark is no character of theirs. */
+export function decodeAs(encoding: string, bytes: Uint8Array, notes: readonly string[] = []): Decoded {
   const text = new TextDecoder(encoding).decode(bytes)
-  const lost = text.split('\uFFFD').length - 1
+  let lost = 0
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) lost++
   const counted = lost === 0 ? [] : [`${lost} ${lost === 1 ? 'character' : 'characters'} could not be decoded`]
   return { text, encoding, notes: [...notes, ...counted] }
 }
@@ -57,7 +66,7 @@ function decodeStrictly(bytes: Uint8Array): string | null {
   }
 }
 
-function byteOrderMark(bytes: Uint8Array): string | null {
+function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'
@@ -68,7 +77,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 /**
  * UTF-16 without a mark shows in every second byte: of text it is nearly always one of two (0 for blanks and Latin, 4 for Cyrillic, 6 for Arabic).
  */
-function utf16Without(bytes: Uint8Array): string | null {
+function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, SAMPLE_BYTES & ~1)
   const pairs = sample.length >> 1
   if (bytes.length % 2 !== 0 || pairs < 4) return null

@@ -4,6 +4,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
+import { types } from 'node:util'
 import type { Effects } from '../model/effects.ts'
 import { ReportId } from '../model/ids.ts'
 import type { Block, Metadata, Report } from '../model/report.ts'
@@ -16,7 +17,7 @@ import { textPage } from './text.ts'
 import { within } from './time-limit.ts'
 
 /** Changes whenever the same bytes could come to another text. */
-export const EXTRACTOR = 'ascribe-text/0.1.0'
+export const EXTRACTOR = 'ascribe-text/0.2.0'
 
 /** What a format makes of a document's characters. */
 export interface Derived {
@@ -43,13 +44,42 @@ export function reportOf(
   maxMillis: number,
 ): { kind: 'report'; report: Report } | Refused {
   if (format === 'jsonl') throw new RangeError('JSONL is many documents: read it line by line')
-  const { text, encoding, notes } = decode(bytes, format === 'html' ? charsetOf(bytes) : null)
-  const derived = within(maxMillis, () => DERIVE[format](text))
-  if (derived === null) return tooTangled(address)
-  return finished(
-    { bytes, address, format, encoding, derived: { ...derived, notes: [...notes, ...derived.notes] } },
-    effects,
-  )
+  const laid = laidOut(address, maxMillis, () => {
+    const { text, encoding, notes } = decode(bytes, format === 'html' ? charsetOf(bytes) : null)
+    const derived = DERIVE[format](text)
+    return { encoding, derived: { ...derived, notes: [...notes, ...derived.notes] } }
+  })
+  return laid.kind === 'refused' ? laid : finished({ bytes, address, format, ...laid }, effects)
+}
+
+/** A document's characters and what became of them. */
+export interface Laid {
+  readonly encoding: string
+  readonly derived: Derived
+}
+
+/**
+ * Lays one document out. The parsers behind this are other people's and are fed whatever the web holds: where one of
+ * them breaks, this document is refused in the error's own words, and its neighbours are kept.
+ */
+export function laidOut(
+  address: string,
+  maxMillis: number,
+  lay: () => Laid,
+): ({ readonly kind: 'laid' } & Laid) | Refused {
+  try {
+    const laid = within(maxMillis, lay)
+    return laid === null ? tooTangled(address) : { kind: 'laid', ...laid }
+  } catch (error) {
+    if (!types.isNativeError(error)) throw error
+    const words = `${error.name}: ${error.message}`.slice(0, 160).toWellFormed()
+    return {
+      kind: 'refused',
+      address,
+      code: 'parser-failed',
+      reason: `its parser broke on it (${words}): save its text as .txt`,
+    }
+  }
 }
 
 /** The last steps, the same for every format. */
@@ -81,7 +111,7 @@ export function finished(
   return { kind: 'report', report }
 }
 
-export function tooTangled(address: string): Refused {
+function tooTangled(address: string): Refused {
   return {
     kind: 'refused',
     address,

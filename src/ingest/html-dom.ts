@@ -18,6 +18,7 @@ export interface DomElement extends DomNode {
   readonly localName: string
   getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void
+  querySelectorAll(selector: string): Iterable<DomElement>
 }
 
 export interface DomDocument {
@@ -36,8 +37,10 @@ export class Page {
 
   /** Scripts are never run: they are text that nobody reads. */
   constructor(html: string) {
-    this.document = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
-      .document as unknown as DomDocument
+    const asItStands = /<html[\s>]/i.test(html) ? parsed(html) : null
+    // `<html>` may stand where it is no element: in a comment, in a script.
+    this.document =
+      asItStands?.documentElement?.localName === 'html' ? asItStands : parsed(`<html><body>${html}</body></html>`)
     this.root = this.document.documentElement
   }
 
@@ -57,6 +60,10 @@ export class Page {
   words(element: DomElement): string {
     return this.rawText(element).replace(/\s+/g, ' ').trim()
   }
+}
+
+function parsed(html: string): DomDocument {
+  return parseHTML(html).document as unknown as DomDocument
 }
 
 export function isElement(node: DomNode): node is DomElement {

@@ -46,14 +46,23 @@ export function isLeftOut(element: DomElement): boolean {
   )
 }
 
-/**
- * @param state - `headline`: one was written; `paragraphs`: how many paragraphs of the body were written
- */
-export function furnitureOf(
-  element: DomElement,
-  state: { readonly headline: boolean; readonly paragraphs: number },
-): FurnitureKind | null {
+/** What was written of a page so far. */
+export interface PageState {
+  headline: boolean
+  /** Of the body. */
+  paragraphs: number
+  /** What each item is of the list that is being written; null outside of lists that are furniture. */
+  item: FurnitureKind | null
+}
+
+/** A list of which every item is a block of its own. */
+export function holdsItems(element: DomElement): boolean {
+  return [...element.querySelectorAll('li')].some((item) => (item.textContent ?? '').trim() !== '')
+}
+
+export function furnitureOf(element: DomElement, state: Readonly<PageState>): FurnitureKind | null {
   const name = element.localName
+  if (name === 'li' && state.item) return state.item
   if (name === 'html' || name === 'body' || name === 'main' || name === 'article') return null
   if (name === 'figcaption') return 'caption'
   if (name === 'h1') return state.headline ? 'section-label' : 'headline'

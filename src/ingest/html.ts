@@ -9,14 +9,17 @@
 import { Readability } from '@mozilla/readability'
 import type { Derived } from './derive.ts'
 import { type DomElement, type DomNode, isElement, Page, TEXT } from './html-dom.ts'
-import { furnitureOf, isLeftOut } from './html-furniture.ts'
+import { furnitureOf, holdsItems, isLeftOut, type PageState } from './html-furniture.ts'
 import { metadataOf } from './html-metadata.ts'
 import { TextWriter } from './text-writer.ts'
+import { TooTangled } from './time-limit.ts'
 
 /** Names an element of the page in Readability's copy of it. */
 const KEY = 'data-ascribe-key'
 /** Readability's time grows with the square of what it is given; pages that people read have some 3,000 elements. */
 const MAX_ELEMENTS = 50_000
+/** A tree takes about 1 kB of memory a tag; the longest pages that people read have some 100,000. */
+const MAX_TAGS = 500_000
 /** Below this an article is likelier a miss of Readability than an article. */
 const LEAST_ARTICLE_LETTERS = 140
 
@@ -39,6 +42,7 @@ export function charsetOf(bytes: Uint8Array): string | null {
 }
 
 export function htmlPage(html: string): Derived {
+  if (countOf('<', html, MAX_TAGS) === MAX_TAGS) throw new TooTangled('more tags than a page has')
   const page = new Page(html)
   const { metadata, notes } = metadataOf(page)
   const article = articleOf(page)
@@ -50,6 +54,13 @@ export function htmlPage(html: string): Derived {
     metadata,
     notes: [...notes, ...(article ? [] : ['no article found: the whole page is its text']), ...writer.notes],
   }
+}
+
+/** How often a sign stands in a text, counted no further than `most`. */
+function countOf(sign: string, text: string, most: number): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0 && count < most; at = text.indexOf(sign, at + 1)) count++
+  return count
 }
 
 /** The elements that belong to the article, or null when nothing looks like one. */
@@ -81,13 +92,14 @@ function articleOf(page: Page): ReadonlySet<string> | null {
 /** A stretch between the first and the last paragraph of the article, and the head that stands before it. */
 function writePage(page: Page, article: ReadonlySet<string> | null, writer: TextWriter): void {
   const body = page.document.body ?? page.root
-  const state = { headline: false, paragraphs: 0, afterHeadline: false }
+  const state: PageState = { headline: false, paragraphs: 0, item: null }
   const region = article ? regionOf(page, article) : body
 
   const write = (node: DomNode, kept: boolean, inRegion: boolean) => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === TEXT) {
-        if (kept) writer.words(child.textContent ?? '')
+        // Words that are left out still keep what stands before and after them apart.
+        writer.words(kept ? (child.textContent ?? '') : ' ')
       } else if (isElement(child)) writeElement(child, kept, inRegion || child === region)
     }
   }
@@ -110,7 +122,12 @@ function writePage(page: Page, article: ReadonlySet<string> | null, writer: Text
       return writer.paragraph()
     }
     separate(name, writer)
-    if (found && kept) {
+    if (found === 'key-point' && kept && name !== 'li' && holdsItems(element)) {
+      const outer = state.item
+      state.item = found
+      write(element, true, inRegion)
+      state.item = outer
+    } else if (found && kept) {
       if (found === 'headline') state.headline = true
       writer.block(found, () => write(element, true, inRegion))
     } else write(element, kept, inRegion)

@@ -56,18 +56,18 @@ export async function* ingest(
     }
     const { address, open, size } = unit
     try {
-      const { start, chunks } = await startOf(open())
-      const format = await formatOf(unit.name, start)
+      const begun = await startOf(open())
+      const format = await formatOf(unit.name, begun.start)
       if (format.kind === 'refused') {
-        await chunks.return(undefined)
+        await begun.close()
         yield { ...format, address }
       } else if (format.format === 'jsonl') {
-        yield* reportsOfLines(chunks, address, effects, limits)
+        yield* reportsOfLines(begun, address, effects, limits)
       } else if (size !== null && size > limits.maxFileBytes) {
-        await chunks.return(undefined)
+        await begun.close()
         yield tooLarge(address, limits.maxFileBytes)
       } else {
-        const bytes = await readAll(chunks, limits.maxFileBytes)
+        const bytes = await readAll(begun.chunks, limits.maxFileBytes)
         yield bytes === null
           ? tooLarge(address, limits.maxFileBytes)
           : whole(bytes, address, format.format, effects, limits)

@@ -10,6 +10,7 @@ import { clean } from './clean.ts'
 import type { Derived } from './derive.ts'
 import { publishedAs } from './published.ts'
 import { TextWriter } from './text-writer.ts'
+import { TooTangled } from './time-limit.ts'
 
 const FRONT_MATTER = /^---[ \t]*\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
@@ -31,7 +32,11 @@ const KEYS: Readonly<Record<string, MetadataField>> = {
   link: 'url',
 }
 
+/** In UTF-16 code units; Markdown made to that end takes 800 bytes of memory for each before its time is up. */
+const MAX_LENGTH = 1_000_000
+
 export function markdownPage(raw: string): Derived {
+  if (raw.length > MAX_LENGTH) throw new TooTangled('longer than a book')
   const { text: source, notes } = clean(raw)
   const front = FRONT_MATTER.exec(source.slice(0, 20_000))
   const told = front ? readFrontMatter(front[1] as string) : { metadata: {}, notes: [] }

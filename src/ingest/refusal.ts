@@ -11,6 +11,7 @@ export const REFUSAL_CODES = [
   'empty',
   'too-large',
   'too-tangled',
+  'parser-failed',
   'binary',
   'not-read-yet',
   'bad-json',

@@ -19,6 +19,18 @@ const URL_LINE = /^(?:url|source url|link)\s*:\s*(https?:\/\/\S+)$/i // URL: htt
 const DATELINE =
   /^(\p{Lu}[\p{Lu}’'`.-]{2,}(?: \p{Lu}[\p{Lu}’'`.-]*){0,3}(?:, ?(?:\p{L}[\p{L}.’'-]*|\d{1,4})(?: (?:\p{L}[\p{L}.’'-]*|\d{1,4})){0,3}){0,3})\s*(?:\([^()]{2,40}\)\s*)?(?:[—–:]|--?(?=\s))\s*\S/u // VELM, Orsina, May 7 (VWA) — The
 
+const DAY = String.raw`(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?),? \d{4}`
+/** A full date and perhaps an hour, with nothing else on the line. */
+const DAY_ALONE = new RegExp(
+  String.raw`^((?:\p{Lu}\p{L}{2,8}\.?,? )?${DAY}|\d{4}-\d\d-\d\d)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?)?$`,
+  'iu',
+) // 7 May 2031, 8:10 GMT
+const NEVER_HEADLINES = [BYLINE, PUBLISHED, URL_LINE, DAY_ALONE]
+/** The day of a dateline stands last. */
+const DAY_AT_END = new RegExp(`(?:^|[\\s,])(${DAY})$`, 'u') // VELM, Orsina, May 7, 2031
+/** Such a line stands near the top. */
+const DAY_LINES = 6
+
 export function textPage(raw: string): Derived {
   const { text, notes } = clean(raw)
   return { text, blocks: [], metadata: stated(text), notes }
@@ -33,11 +45,18 @@ function stated(text: string): Metadata {
   }
   const [first, second] = lines
   if (first && looksLikeHeadline(first.words, second)) add('headline', first.words, first.line)
-  for (const { words, line } of lines) {
+  for (const [i, { words, line, apart }] of lines.entries()) {
     add('byline', BYLINE.exec(words)?.[1], line)
     add('published', publishedAs(PUBLISHED.exec(words)?.[1] ?? ''), line)
     add('url', URL_LINE.exec(words)?.[1], line)
-    add('dateline', words.length < 60 ? null : DATELINE.exec(words)?.[1], line)
+    const before = lines[i - 1]
+    // Set apart, or under the headline or byline: else it is a piece of a sentence that runs over lines.
+    const headed = apart || (before !== undefined && (line === 2 || BYLINE.test(before.words)))
+    if (i < DAY_LINES && headed) add('published', publishedAs(DAY_ALONE.exec(words)?.[1] ?? ''), line)
+    const dateline = words.length < 60 ? null : DATELINE.exec(words)?.[1]
+    add('dateline', dateline, line)
+    const day = publishedAs(DAY_AT_END.exec(dateline ?? '')?.[1] ?? '')
+    if (day) metadata['published'] ??= { value: day, from: 'dateline' }
   }
   return metadata
 }
@@ -69,7 +88,7 @@ function firstLines(text: string): HeadLine[] {
 /** Short, begun like a sentence and not ended like one, set off from what follows or followed by a byline. */
 function looksLikeHeadline(words: string, next: HeadLine | undefined): boolean {
   if (!next || words.split(/\s+/).length > MAX_HEADLINE_WORDS || !/\p{L}/u.test(words)) return false
-  if (/[.;:,]["'”’»]?$/.test(words) || BYLINE.test(words) || PUBLISHED.test(words) || URL_LINE.test(words)) return false
+  if (/[.;:,]["'”’»]?$/.test(words) || NEVER_HEADLINES.some((form) => form.test(words))) return false
   if (/^\S{1,20}:\s/.test(words) && words.split(/\s+/).length < 4) return false
   return next.apart || BYLINE.test(next.words) || next.words.length > 2 * words.length
 }

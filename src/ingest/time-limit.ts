@@ -6,13 +6,19 @@
  *
  * @module
  */
+import { types } from 'node:util'
 import { createContext, Script } from 'node:vm'
 
 const CALL = new Script('act()')
 const CONTEXT = createContext({ act: null as (() => unknown) | null })
 
+/** Thrown by an act that sees for itself that its document is too much. */
+export class TooTangled extends Error {
+  override readonly name = 'TooTangled'
+}
+
 /**
- * What the act gives, or null when it took too long or went too deep.
+ * What the act gives, or null when it took too long, went too deep, or gave up as {@link TooTangled}.
  *
  * @param act - must not be asynchronous
  */
@@ -21,8 +27,11 @@ export function within<Result extends object>(maxMillis: number, act: () => Resu
   try {
     return CALL.runInContext(CONTEXT, { timeout: maxMillis })
   } catch (error) {
-    if (error instanceof RangeError && error.message.includes('call stack')) return null
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null
+    if (error instanceof TooTangled) return null
+    // The error of a timeout is made in the other context, where `Error` is another class.
+    if (!types.isNativeError(error)) throw error
+    if (error.name === 'RangeError' && error.message.includes('call stack')) return null
+    if ('code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null
     throw error
   } finally {
     CONTEXT['act'] = null

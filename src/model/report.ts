@@ -43,7 +43,17 @@ export const Found = z
   .readonly()
 export type Found = z.infer<typeof Found>
 
-export const METADATA_FIELDS = ['headline', 'byline', 'publisher', 'published', 'dateline', 'language', 'url'] as const
+export const METADATA_FIELDS = [
+  'headline',
+  'byline',
+  'publisher',
+  'published',
+  'dateline',
+  'language',
+  'url',
+  /** What its source calls the document: the `id` of a line of JSONL. */
+  'sourceId',
+] as const
 export type MetadataField = (typeof METADATA_FIELDS)[number]
 
 /** Each field as first found, by order of trust; absent where the document does not say. `published` is EDTF. */
