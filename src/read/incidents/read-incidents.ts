@@ -29,6 +29,7 @@ import { placeOfEvent } from './where.ts'
 export function readIncidents(page: Page, book: EntityBook, claims: readonly Claim[]): Incident[] {
   const phrases = nounPhrases(page)
   const triggers = triggersOf(page)
+  if (triggers.length === 0) return []
   const filled = filledRoles(page, phrases, triggers)
   const events = eventsOf(page, triggers, victimsIn(filled))
   const figures = tollsOf(page, phrases, claims)

@@ -26,9 +26,16 @@ const GENITIVE = /^(?:'s|’s|'|’)$/
 const NEVER = /^(?:said|says|say|told|that|which|than|as|if|while|because|yesterday|today|tomorrow)$/
 
 /** All noun phrases of a page in reading order; they do not overlap. */
-export function nounPhrases(page: Page): NounPhrase[] {
-  return page.sentences.flatMap((sentence) => phrasesIn(page, sentence))
+export function nounPhrases(page: Page): readonly NounPhrase[] {
+  const known = FOUND.get(page)
+  if (known) return known
+  const phrases = page.sentences.flatMap((sentence) => phrasesIn(page, sentence))
+  FOUND.set(page, phrases)
+  return phrases
 }
+
+/** Several acts ask for the phrases of one page. */
+const FOUND = new WeakMap<Page, readonly NounPhrase[]>()
 
 function phrasesIn(page: Page, sentence: Sentence): NounPhrase[] {
   const { tokens } = page
