@@ -4,14 +4,15 @@
  * @module
  */
 import type { Grid, NotKnown } from '../model/assessment.ts'
-import type { ClaimRow } from '../model/case.ts'
+import type { ClaimRow, Speaker } from '../model/case.ts'
 import type { ReportId } from '../model/ids.ts'
 import type { ReaderStamp } from '../model/reading.ts'
 import type { Metadata } from '../model/report.ts'
 import type { CaseRows } from '../weigh/case-rows.ts'
-import { gridOf } from '../weigh/grid.ts'
+import { gridsOf } from '../weigh/grid.ts'
 import { notKnown } from '../weigh/not-known.ts'
 import { type CommonOrigin, commonOrigins } from '../weigh/origins/common-origins.ts'
+import { calledBy, type ReportNames, reportNames } from '../weigh/report-names.ts'
 
 /** A report's text, and where its metadata were found. */
 export interface ReportPage {
@@ -34,6 +35,8 @@ export interface CaseView extends CaseParts {
   /** One grid an incident that somebody holds a view on, fullest first. */
   readonly grids: readonly Grid[]
   readonly notKnown: readonly NotKnown[]
+  /** What each report is called. */
+  readonly names: ReportNames
   readonly links: readonly CommonOrigin[]
 }
 
@@ -46,13 +49,35 @@ export function caseViewOf(parts: CaseParts): CaseView {
       published,
     })),
   )
-  const grids = parts.incidents.map((incident) => gridOf(incident, parts)).filter((grid) => grid.cells.length > 0)
+  const names = reportNames(parts.sources)
   return {
     ...parts,
+    ...underTheirNames(parts, names),
+    names,
     sources: parts.sources.map((source) => ({ ...source, sharesOriginWith: sharing(source.report, links) })),
-    grids: grids.sort((a, b) => b.cells.length - a.cells.length),
+    grids: gridsOf(parts),
     notKnown: notKnown(parts),
     links,
+  }
+}
+
+/** The rows with each report's own voice called as the page calls it, instead of by an address. */
+function underTheirNames(parts: CaseParts, names: ReportNames) {
+  const renamed = <Row extends { readonly assertedBy: Speaker }>(row: Row): Row => ({
+    ...row,
+    assertedBy: calledBy(row.assertedBy, names),
+  })
+  return {
+    responsibility: parts.responsibility.map(renamed),
+    stances: parts.stances.map(renamed),
+    claims: parts.claims.map((claim) => ({ ...claim, speaker: calledBy(claim.speaker, names) })),
+    incidents: parts.incidents.map((incident) => ({
+      ...incident,
+      values: incident.values.map((value) => ({
+        ...value,
+        claimants: value.claimants.map((claimant) => ({ ...claimant, speaker: calledBy(claimant.speaker, names) })),
+      })),
+    })),
   }
 }
 

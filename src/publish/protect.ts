@@ -5,6 +5,7 @@
  */
 import type { Quote } from '../model/case.ts'
 import type { ReportId } from '../model/ids.ts'
+import { lastPart } from '../weigh/report-names.ts'
 import type { CaseView } from './case-view.ts'
 import { pseudonymsFor, type Rewritten } from './pseudonyms.ts'
 
@@ -22,11 +23,16 @@ export function protect(view: CaseView): ProtectedView {
   const rewritten = new Map<ReportId, Rewritten>()
   for (const [report, page] of view.pages) rewritten.set(report, pseudonyms.rewrite(page.text))
   const rename = (text: string): string => pseudonyms.of(text)?.id ?? pseudonyms.rewrite(text).text
-  const { pages, actors, sources, ...rest } = view
+  const { pages, actors, sources, names, ...rest } = view
   const safe: CaseView = {
     ...(everyString(rest, rename) as typeof rest),
-    // A hash is bytes, whatever it spells.
-    sources: sources.map((source) => ({ ...everyString(source, rename), sha256: source.sha256 })),
+    names: new Map([...names].map(([report, name]) => [report, rename(name)])),
+    // A hash is bytes, whatever it spells. A path on somebody's computer leads no reader anywhere, and may name them.
+    sources: sources.map((source) => ({
+      ...everyString(source, rename),
+      address: rename(isWebAddress(source.address) ? source.address : lastPart(source.address)),
+      sha256: source.sha256,
+    })),
     actors: actors.map((actor) => {
       const pseudonym = pseudonyms.of(actor.id)
       if (pseudonym === null) return everyString(actor, rename)
@@ -53,6 +59,10 @@ export function protect(view: CaseView): ProtectedView {
       return { text: page.text, ...page.place(quote.start, quote.end) }
     },
   }
+}
+
+function isWebAddress(address: string): boolean {
+  return /^(?!file:)[a-z][a-z0-9+.-]+:/i.test(address) && !/^[a-z]:[\\/]/i.test(address)
 }
 
 /** The same value with each string in it renamed; keys stay. */

@@ -36,6 +36,7 @@ export function incriminates(row: ResponsibilityRow): boolean {
  */
 export function accusationsOf(responsibility: readonly ResponsibilityRow[], actors: readonly Actor[]): Accusation[] {
   const rows = responsibility.filter((row) => row.actor !== null)
+  if (!rows.some(incriminates)) return []
   const namesOf = new Map(actors.map((actor) => [actor.id, new Set([actor.name, ...actor.aliases])]))
   const about = new Map<string, { actor: ActorRef; rows: ResponsibilityRow[] }>()
   for (const row of rows) {

@@ -13,3 +13,17 @@ export interface CaseRows {
   readonly actors: readonly Actor[]
   readonly sources: readonly SourceRow[]
 }
+
+/** The views and questions about each incident, sorted once: a case may hold thousands. */
+export function rowsByIncident(
+  rows: Pick<CaseRows, 'responsibility' | 'stances' | 'asked'>,
+): (incident: CaseIncident['id']) => Pick<CaseRows, 'responsibility' | 'stances' | 'asked'> {
+  const responsibility = Map.groupBy(rows.responsibility, (row) => row.incident)
+  const stances = Map.groupBy(rows.stances, (row) => row.incident)
+  const asked = Map.groupBy(rows.asked, (row) => row.incident)
+  return (incident) => ({
+    responsibility: responsibility.get(incident) ?? [],
+    stances: stances.get(incident) ?? [],
+    asked: asked.get(incident) ?? [],
+  })
+}

@@ -6,20 +6,41 @@
 import type { CellEntry, Grid, GridCell, GridSpeaker } from '../model/assessment.ts'
 import type { Actor, CaseIncident, ResponsibilityRow, Speaker, StanceRow } from '../model/case.ts'
 import type { ReportId } from '../model/ids.ts'
-import type { CaseRows } from './case-rows.ts'
-import { type GridQuestion, incidentQuestions, questionId, questionOf } from './questions.ts'
+import { type CaseRows, rowsByIncident } from './case-rows.ts'
+import { type GridQuestion, incidentQuestions, questionId, questionsAnswered } from './questions.ts'
+import { calledBy, type ReportNames, reportNames } from './report-names.ts'
+
+/** A grid for every incident about which somebody holds a view, fullest first. */
+export function gridsOf(rows: CaseRows): Grid[] {
+  const columnOf = columns(rows.actors)
+  const names = reportNames(rows.sources)
+  const about = rowsByIncident(rows)
+  return rows.incidents
+    .map((incident) => layOut(incident, about(incident.id), columnOf, names))
+    .filter((grid) => grid.cells.length > 0)
+    .sort((a, b) => b.cells.length - a.cells.length)
+}
 
 /**
  * Lays the views on one incident side by side.
  *
  * Nothing is summed up: each view keeps its certainty, its force and its condition. An actor who speaks in several
  * reports is one column, and so is a publisher over its reports; a publisher that is itself an actor of the case (a
- * ministry that issues a communiqué) speaks as that actor.
+ * ministry that issues a communiqué) speaks as that actor. Who is said to have had no part answers every question
+ * about a part that is asked of them, so such a view may stand in two cells.
  */
-export function gridOf(incident: CaseIncident, rows: Omit<CaseRows, 'incidents' | 'sources'>): Grid {
+export function gridOf(incident: CaseIncident, rows: Omit<CaseRows, 'incidents'>): Grid {
+  return layOut(incident, rows, columns(rows.actors), reportNames(rows.sources))
+}
+
+function layOut(
+  incident: CaseIncident,
+  rows: Pick<CaseRows, 'responsibility' | 'stances' | 'asked'>,
+  columnOf: (speaker: Speaker) => string,
+  names: ReportNames,
+): Grid {
   const responsibility = rows.responsibility.filter((row) => row.incident === incident.id)
   const stances = rows.stances.filter((row) => row.incident === incident.id)
-  const columnOf = columns(rows.actors)
   const parties = partiesTo(incident, responsibility)
   const speakers = new Map<string, Omit<GridSpeaker, 'stake'>>()
   const cells = new Map<string, { question: string; speaker: string; entries: CellEntry[] }>()
@@ -28,13 +49,15 @@ export function gridOf(incident: CaseIncident, rows: Omit<CaseRows, 'incidents' 
     const speaker = columnOf(row.assertedBy)
     const known = speakers.get(speaker)
     const reports = new Set<ReportId>([...(known?.reports ?? []), row.report])
-    speakers.set(speaker, { id: speaker, speaker: known?.speaker ?? row.assertedBy, reports: [...reports] })
+    const voice = known?.speaker ?? calledBy(row.assertedBy, names)
+    speakers.set(speaker, { id: speaker, speaker: voice, reports: [...reports] })
     const question = questionId(incident, kind)
     const cell = cells.get(`${question} ${speaker}`)
     if (cell) cell.entries.push(entry)
     else cells.set(`${question} ${speaker}`, { question, speaker, entries: [entry] })
   }
-  for (const row of responsibility) enter(questionOf(row), row, responsibilityEntry(row))
+  const questionsOf = questionsAnswered(responsibility)
+  for (const row of responsibility) for (const kind of questionsOf(row)) enter(kind, row, responsibilityEntry(row))
   for (const row of stances) enter(row.dimension, row, stanceEntry(row))
 
   const filled = [...cells.values()]

@@ -6,16 +6,16 @@
 import type { NotKnown } from '../model/assessment.ts'
 import type { CaseIncident, SourceRow } from '../model/case.ts'
 import { accusationsOf, incriminates } from './accusations.ts'
-import type { CaseRows } from './case-rows.ts'
+import { type CaseRows, rowsByIncident } from './case-rows.ts'
 import { askedQuestions, incidentQuestions } from './questions.ts'
 
 /** Gaps of the whole case, incident by incident. */
 export function notKnown(rows: CaseRows): NotKnown[] {
-  const gaps = rows.incidents.flatMap((incident) => [
-    ...unanswered(incident, rows),
-    ...unclaimed(incident, rows),
-    ...withoutResponse(incident, rows),
-  ])
+  const about = rowsByIncident(rows)
+  const gaps = rows.incidents.flatMap((incident) => {
+    const own = { ...rows, ...about(incident.id) }
+    return [...unanswered(incident, own), ...unclaimed(incident, own), ...withoutResponse(incident, own)]
+  })
   const asked = askedQuestions(rows.asked).map(
     (question): NotKnown => ({
       kind: 'asked',
@@ -42,7 +42,7 @@ function unanswered(incident: CaseIncident, rows: CaseRows): NotKnown[] {
 
 /** Asked of attacks only that somebody might claim: those in whose reports somebody is blamed, or nobody is. */
 function unclaimed(incident: CaseIncident, rows: CaseRows): NotKnown[] {
-  const views = rows.responsibility.filter((row) => row.incident === incident.id)
+  const views = rows.responsibility
   if (views.length === 0 || views.some((row) => row.ownClaim && row.certainty !== 'denied')) return []
   const silent = views.filter((row) => row.actor === null && row.role === 'unknown')
   const text = `No claim of responsibility on record in ${searched(incident, rows.sources)}.`
@@ -50,8 +50,7 @@ function unclaimed(incident: CaseIncident, rows: CaseRows): NotKnown[] {
 }
 
 function withoutResponse(incident: CaseIncident, rows: CaseRows): NotKnown[] {
-  const about = rows.responsibility.filter((row) => row.incident === incident.id)
-  return accusationsOf(about, rows.actors)
+  return accusationsOf(rows.responsibility, rows.actors)
     .filter((accusation) => accusation.responses.length === 0)
     .map((accusation) => ({
       kind: 'no-response',

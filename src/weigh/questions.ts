@@ -25,9 +25,32 @@ export const QUESTION_WORDS: Readonly<Record<GridQuestion, string>> = {
 /** Asked of every incident, whether or not a report takes them up: their silence is news. */
 const ALWAYS_ASKED: ReadonlySet<GridQuestion> = new Set(['perpetrator', 'intent', 'motive'])
 
-/** The question that a view on responsibility answers. */
-export function questionOf(row: ResponsibilityRow): 'perpetrator' | 'sponsor-role' {
-  return row.role === 'perpetrator' || row.role === 'unknown' ? 'perpetrator' : 'sponsor-role'
+const SPONSORING: ReadonlySet<ResponsibilityRow['role']> = new Set([
+  'ordered',
+  'supported',
+  'encouraged',
+  'permitted',
+  'knew',
+  'opposed',
+])
+
+/**
+ * The questions that a view on responsibility answers.
+ *
+ * "Had no part in it" says that its actor did not carry it out, and so answers who did; it says also that the actor did
+ * not order or help it, which is an answer where somebody speaks of such a part.
+ *
+ * @param about - all such views on the same incident
+ */
+export function questionsAnswered(
+  about: readonly ResponsibilityRow[],
+): (row: ResponsibilityRow) => readonly ('perpetrator' | 'sponsor-role')[] {
+  const sponsors = new Set(about.flatMap((row) => (SPONSORING.has(row.role) ? (row.actor?.id ?? []) : [])))
+  return (row) => {
+    if (SPONSORING.has(row.role)) return ['sponsor-role']
+    const clearsSponsor = row.role === 'none' && row.actor !== null && sponsors.has(row.actor.id)
+    return clearsSponsor ? ['perpetrator', 'sponsor-role'] : ['perpetrator']
+  }
 }
 
 /** The name of a question about an incident. */
@@ -43,11 +66,11 @@ export function incidentQuestions(
   asked: readonly AskedRow[],
 ): CaseQuestion[] {
   const kinds = Object.keys(QUESTION_WORDS) as GridQuestion[]
+  const about = responsibility.filter((row) => row.incident === incident.id)
+  const questionsOf = questionsAnswered(about)
   return kinds.flatMap((kind) => {
     const speakers = new Set<string>()
-    for (const row of responsibility) {
-      if (row.incident === incident.id && questionOf(row) === kind) speakers.add(speakerKey(row))
-    }
+    for (const row of about) if (questionsOf(row).some((question) => question === kind)) speakers.add(speakerKey(row))
     for (const row of stances) {
       if (row.incident === incident.id && row.dimension === kind) speakers.add(speakerKey(row))
     }

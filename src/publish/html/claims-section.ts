@@ -8,7 +8,7 @@ import type { CaseView } from '../case-view.ts'
 import type { Answers } from './answers.ts'
 import type { Evidence } from './evidence.ts'
 import { anchor, html, type Markup } from './markup.ts'
-import { certaintyBadge, forceNote } from './wording.ts'
+import { certaintyBadge, counted, forceNote } from './wording.ts'
 
 /** So that a case of thousands of reports still gives a page that opens; the spreadsheet has all of them. */
 const MOST_SPEAKERS = 150
@@ -21,7 +21,7 @@ export function claimsSection(view: CaseView, evidence: Evidence, answers: Answe
   return html`${speakers.slice(0, MOST_SPEAKERS).map((own) => {
     const first = own[0] as ClaimRow
     const affiliation = first.speaker.kind === 'actor' ? first.speaker.affiliation : null
-    return html`<details class="speaker-claims"${own.length <= 8 && html` open`}><summary><b><bdi>${first.speaker.name}</bdi></b>${affiliation !== null && html`, <bdi>${affiliation}</bdi>`} <small>${first.speaker.kind === 'report' ? 'report’s own voice, ' : ''}${own.length === 1 ? '1 claim' : `${own.length} claims`}</small></summary>
+    return html`<details class="speaker-claims"${own.length <= 8 && html` open`}><summary><b><bdi>${first.speaker.name}</bdi></b>${affiliation !== null && html`, <bdi>${affiliation}</bdi>`} <small>${first.speaker.kind === 'report' ? 'report’s own voice, ' : ''}${counted(own.length, 'claim')}</small></summary>
 <ul class="claims">${own.slice(0, MOST_CLAIMS).map((claim) => claimItem(claim, evidence, answers))}</ul>
 ${more(own.length, MOST_CLAIMS, 'claims')}</details>
 `
@@ -38,14 +38,20 @@ function claimItem(claim: ClaimRow, evidence: Evidence, answers: Answers): Marku
 
 export function actorsSection(view: CaseView, evidence: Evidence): Markup {
   const actors = view.actors.filter((actor) => ['person', 'organisation', 'nationality'].includes(actor.type))
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="Actors"><table class="actors"><thead><tr><th scope="col">Actor</th><th scope="col">Also called</th><th scope="col">Why taken for one</th><th scope="col">Reports</th><th scope="col">First named</th></tr></thead><tbody>
-${actors.slice(0, MOST_ACTORS).map(
-  (
-    actor,
-  ) => html`<tr id="${anchor('actor', actor.id)}"><th scope="row"><bdi>${actor.name}</bdi><small>${actor.type}${actor.exposure !== null && `, ${exposure(actor)}`}</small></th>
-<td dir="auto">${actor.aliases.join(' · ')}</td><td>${joins(actor)}</td><td>${actor.reports}</td><td>“${evidence.words(actor.evidence)}” ${evidence.link(actor.evidence)}</td></tr>
-`,
-)}</tbody></table></div>${more(actors.length, MOST_ACTORS, 'actors')}`
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="Actors"><table class="actors" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Actor</th><th role="columnheader" scope="col">Also called</th><th role="columnheader" scope="col">Why taken for one</th><th role="columnheader" scope="col">Reports</th><th role="columnheader" scope="col">First named</th></tr></thead><tbody role="rowgroup">
+${actors.slice(0, MOST_ACTORS).map((actor) => actorRow(actor, evidence))}</tbody></table></div>${more(actors.length, MOST_ACTORS, 'actors')}`
+}
+
+/** Where the table is stacked, each cell says which column it is; a cell without content goes. */
+function actorRow(actor: Actor, evidence: Evidence): Markup {
+  const cell = (column: string, content: Markup | string | null) =>
+    content === null
+      ? html`<td role="cell" class="silent"></td>`
+      : html`<td role="cell"><span class="asked" aria-hidden="true">${column}</span>${content}</td>`
+  const aliases = actor.aliases.length > 0 ? html`<bdi>${actor.aliases.join(' · ')}</bdi>` : null
+  return html`<tr role="row" id="${anchor('actor', actor.id)}"><th role="rowheader" scope="row"><bdi>${actor.name}</bdi><small>${actor.type}${actor.exposure !== null && `, ${exposure(actor)}`}</small></th>
+${cell('Also called', aliases)}${cell('Why taken for one', joins(actor))}${cell('Reports', String(actor.reports))}${cell('First named', html`“${evidence.words(actor.evidence)}” ${evidence.link(actor.evidence)}`)}</tr>
+`
 }
 
 function exposure(actor: Actor): string {

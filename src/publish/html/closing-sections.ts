@@ -8,6 +8,7 @@ import type { CaseView } from '../case-view.ts'
 import type { Answers } from './answers.ts'
 import type { Evidence } from './evidence.ts'
 import { anchor, html, type Markup } from './markup.ts'
+import { counted } from './wording.ts'
 
 const MOST_QUOTES = 4
 
@@ -40,7 +41,7 @@ export function sourcesSection(view: CaseView, evidence: Evidence, answers: Answ
 <div><dt>Published</dt><dd>${source.published === null ? 'not stated' : source.published + found}</dd></div>
 ${source.byline !== null && html`<div><dt>By</dt><dd dir="auto">${source.byline}</dd></div>`}
 <div><dt>Address</dt><dd class="address" dir="ltr">${source.address}</dd></div>
-<div><dt>Read</dt><dd>${source.read ? `${source.words} words, ${source.claims} claims` : `not read: language ${source.language}`}${source.findings.length > 0 && html`; doubts: ${source.findings.map((finding, at) => html`${at > 0 && '; '}${finding.message} ${evidence.link(finding.evidence, 'where')}`)}`}</dd></div>
+<div><dt>Read</dt><dd>${source.read ? `${counted(source.words, 'word')}, ${counted(source.claims, 'claim')}` : `not read: language ${source.language}`}${source.findings.length > 0 && html`; doubts: ${source.findings.map((finding, at) => html`${at > 0 && '; '}${finding.message} ${evidence.link(finding.evidence, 'where')}`)}`}</dd></div>
 <div><dt>Shares an origin with</dt><dd>${
       source.sharesOriginWith.length === 0
         ? 'none found'

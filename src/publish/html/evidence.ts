@@ -34,10 +34,7 @@ export function evidenceOf({ view, find }: ProtectedView): Evidence {
     cited.set(quote.report, ofReport.set(id, quote))
     return `#${id}`
   }
-  const source = (report: ReportId): string => {
-    const row = sources.get(report)
-    return row?.publisher ?? row?.address.split('/').at(-1) ?? report
-  }
+  const source = (report: ReportId): string => view.names.get(report) ?? report
   const sourceAndDay = (report: ReportId): string => {
     const published = sources.get(report)?.published
     return published ? `${source(report)}, ${published.slice(0, 10)}` : source(report)

@@ -7,7 +7,7 @@ import type { CellEntry, Grid, GridCell, GridSpeaker } from '../../model/assessm
 import type { Answers } from './answers.ts'
 import type { Evidence } from './evidence.ts'
 import { anchor, html, type Markup } from './markup.ts'
-import { certaintyBadge, forceNote, viewInWords } from './wording.ts'
+import { certaintyBadge, counted, forceNote, viewInWords } from './wording.ts'
 
 const STAKES: Readonly<Record<GridSpeaker['stake'], string>> = {
   party: 'party to it',
@@ -33,7 +33,7 @@ ${questions.map((question) => {
 `
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
 <table class="grid" role="table" aria-labelledby="${id}"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Who holds a view</th>
-${questions.map((question) => html`<th role="columnheader" scope="col">${question.text}<small>${speakersCount(question.answers)}${question.askedIn.length > 0 && html`; also asked: ${question.askedIn.map((quote) => evidence.link(quote))}`}</small></th>`)}
+${questions.map((question) => html`<th role="columnheader" scope="col">${question.text}<small>${counted(question.answers, 'speaker')}${question.askedIn.length > 0 && html`; also asked: ${question.askedIn.map((quote) => evidence.link(quote))}`}</small></th>`)}
 </tr></thead><tbody role="rowgroup">
 ${grid.speakers.map(row)}</tbody></table></div>
 `
@@ -64,8 +64,4 @@ ${answers.toRow(entry.item)}</div>`
 function sameWords(entry: CellEntry): string {
   const words = entry.evidence.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return [entry.answer, entry.certainty, entry.force, entry.condition, ...words].join(' ')
-}
-
-function speakersCount(answers: number): string {
-  return answers === 1 ? '1 speaker' : `${answers} speakers`
 }

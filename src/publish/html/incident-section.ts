@@ -4,7 +4,7 @@
  * @module
  */
 import type { Origins } from '../../model/assessment.ts'
-import type { CaseIncident, IncidentValue } from '../../model/case.ts'
+import type { CaseIncident, Claimant, IncidentValue } from '../../model/case.ts'
 import type { ReportId } from '../../model/ids.ts'
 import { accusationsOf } from '../../weigh/accusations.ts'
 import { countOrigins } from '../../weigh/origins/count-origins.ts'
@@ -12,36 +12,48 @@ import type { CaseView } from '../case-view.ts'
 import type { Answers } from './answers.ts'
 import type { Evidence } from './evidence.ts'
 import { anchor, html, type Markup } from './markup.ts'
-import { certaintyBadge, FIELD_WORDS, forceNote, PART_WORDS } from './wording.ts'
+import { certaintyBadge, counted, FIELD_WORDS, forceNote, PART_WORDS } from './wording.ts'
 
 /** What was asked of the accused and what they said must stand in the same block as what is said of them. */
 export function incidentSection(incident: CaseIncident, view: CaseView, evidence: Evidence, answers: Answers): Markup {
   const id = anchor('incident', incident.id)
   const origins = countOrigins(inOrder(incident.reports, view), view.links)
-  const values = Map.groupBy(incident.values, (value) => value.field)
-  const fields = (Object.keys(FIELD_WORDS) as IncidentValue['field'][]).filter((field) => values.has(field))
   return html`<section class="incident" aria-labelledby="${id}"><h3 id="${id}"><bdi>${incident.label}</bdi></h3>
 <p class="facts">${incident.status}${incident.series && ', a series told as one'} · told in ${counted(incident.reports.length, 'report')}, ${originRange(origins)} · first told: “${evidence.words(incident.evidence)}” ${evidence.link(incident.evidence)}</p>
 ${origins.high < incident.reports.length || origins.low < origins.high ? whyOrigins(origins, evidence) : null}
-<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><table class="values"><thead><tr><th scope="col">What</th><th scope="col">Value given</th><th scope="col">By whom, in which words</th><th scope="col">Origins</th></tr></thead><tbody>
-${fields.map((field) => {
-  const given = values.get(field) ?? []
-  return given.map(
-    (
-      value,
-      at,
-    ) => html`<tr${at === 0 && html` class="first"`}>${at === 0 && html`<th scope="rowgroup" rowspan="${given.length}">${FIELD_WORDS[field]}${conflict(field, given)}</th>`}
-<td class="value"><b dir="auto">${value.value}</b>${value.responsibility !== null && html` <small>${value.responsibility}</small>`}</td>
-<td><ul class="claimants">${value.claimants.map(
-      (claimant) =>
-        html`<li><bdi>${claimant.speaker.name}</bdi>: “${evidence.words(claimant.evidence)}” ${evidence.link(claimant.evidence)}</li>`,
-    )}</ul>${value.actor !== null && field.startsWith('perpetrator') && answers.toActor(incident.id, value.actor.id)}</td>
-<td class="origins">${originRange(countOrigins(inOrder([...new Set(value.claimants.map(({ evidence: { report } }) => report))], view), view.links))}</td></tr>
-`,
-  )
-})}</tbody></table></div>
+${valuesTable(incident, view, evidence, answers)}
 ${saidOfActors(incident, view, evidence, answers)}</section>
 `
+}
+
+/** A table on wide screens, stacked on narrow ones; roles keep it a table. */
+function valuesTable(incident: CaseIncident, view: CaseView, evidence: Evidence, answers: Answers): Markup {
+  const values = Map.groupBy(incident.values, (value) => value.field)
+  const fields = (Object.keys(FIELD_WORDS) as IncidentValue['field'][]).filter((field) => values.has(field))
+  const row = (field: IncidentValue['field'], value: IncidentValue, at: number, all: number, differ: Markup | null) => {
+    const reports = [...new Set(value.claimants.map(({ evidence: { report } }) => report))]
+    return html`<tr role="row">${at === 0 && html`<th role="rowheader" scope="rowgroup" rowspan="${all}">${FIELD_WORDS[field]}${differ}</th>`}
+<td role="cell" class="value"><b dir="auto">${shown(value)}</b>${value.responsibility !== null && html` <small>${value.responsibility}</small>`}</td>
+<td role="cell"><ul class="claimants">${value.claimants.map((claimant) => claimantItem(claimant, evidence))}</ul>${value.actor !== null && field.startsWith('perpetrator') && answers.toActor(incident.id, value.actor.id)}</td>
+<td role="cell" class="origins">${originRange(countOrigins(inOrder(reports, view), view.links))}</td></tr>
+`
+  }
+  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${anchor('incident', incident.id)}"><table class="values" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What</th><th role="columnheader" scope="col">Value given</th><th role="columnheader" scope="col">By whom, in which words</th><th role="columnheader" scope="col">Origins</th></tr></thead>
+${fields.map((field) => {
+  const given = values.get(field) ?? []
+  return html`<tbody role="rowgroup">${given.map((value, at) => row(field, value, at, given.length, conflict(field, given)))}</tbody>`
+})}</table></div>`
+}
+
+/** A word of the scheme is read without its hyphens. */
+function shown({ field, value }: IncidentValue): string {
+  return field === 'type' || field === 'status' ? value.replaceAll('-', ' ') : value
+}
+
+/** The name of a report that speaks itself stands in the link already. */
+function claimantItem({ speaker, evidence: quote }: Claimant, evidence: Evidence): Markup {
+  if (speaker.kind === 'report') return html`<li>${evidence.link(quote)}: “${evidence.words(quote)}”</li>`
+  return html`<li><bdi>${speaker.name}</bdi>: “${evidence.words(quote)}” ${evidence.link(quote)}</li>`
 }
 
 /** Different kills, dates or places conflict; several targets or weapons need not. */
@@ -82,10 +94,6 @@ function reasonWords(because: string, evidence: Evidence): string {
 function originRange({ low, high }: Origins): string {
   if (low === high) return counted(high, 'origin')
   return `${low} to ${high} origins`
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** Oldest first, undated ones last. */

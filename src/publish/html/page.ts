@@ -15,7 +15,7 @@ import { incidentSection } from './incident-section.ts'
 import { anchor, html, type Markup, trusted } from './markup.ts'
 import { STYLE } from './style.ts'
 import { timelineSection } from './timeline.ts'
-import { CERTAINTY_LETTERS } from './wording.ts'
+import { CERTAINTY_LETTERS, counted } from './wording.ts'
 
 /** Fewer speakers than this stand side by side just as well in the incident's own section. */
 const FEWEST_SPEAKERS = 2
@@ -83,14 +83,9 @@ ${grids}`
 function titleBlock(view: CaseView, hidden: number): Markup {
   const days = view.sources.flatMap((source) => source.published?.slice(0, 10) ?? []).sort()
   const unread = view.sources.filter((source) => !source.read).length
-  const figures: [number, string][] = [
-    [view.sources.length, 'reports'],
-    [view.incidents.length, 'incidents'],
-    [view.claims.length, 'claims'],
-    [new Set(view.grids.flatMap((grid) => grid.speakers.map((speaker) => speaker.id))).size, 'voices in the grid'],
-  ]
+  const voices = new Set(view.grids.flatMap((grid) => grid.speakers.map((speaker) => speaker.id))).size
+  const reports = `${counted(view.sources.length, 'report')}${days.length > 0 ? ` published ${days[0]}${days[0] !== days.at(-1) ? ` to ${days.at(-1)}` : ''}` : ''}`
   return html`<p class="kicker">Ascribe · who says what</p><h1 dir="auto">${view.title}</h1>
-<p class="lead">${view.sources.length === 1 ? 'One report' : `${view.sources.length} reports`}${days.length > 0 && ` published ${days[0]}${days.length > 1 && days[0] !== days.at(-1) ? ` to ${days.at(-1)}` : ''}`}, read ${view.made.slice(0, 16).replace('T', ' ')} UTC with ${view.reader.name} ${view.reader.version}.${unread > 0 && ` ${unread} in languages that the reader does not read.`}</p>
-<dl class="figures">${figures.map(([number, what]) => html`<div><dd>${number}</dd><dt>${what}</dt></div>`)}</dl>
-<p class="honesty"><b>Read this first.</b> A machine read these reports; it overlooks and misreads. This page says who says what and in which words – not what happened, and not who did it. Check each statement against its words before you use it. Reports that copy one another are counted as a range of origins.${hidden > 0 && ` ${hidden === 1 ? 'One person who is' : `${hidden} people who are`} not known to be public ${hidden === 1 ? 'appears' : 'appear'} under ${hidden === 1 ? 'a pseudonym' : 'pseudonyms'}; names that the reader did not recognise can remain in quoted words.`}</p>`
+<p class="lead">${reports}: ${counted(view.incidents.length, 'incident')}, ${counted(view.claims.length, 'claim')}, ${counted(voices, 'voice')} in the grid.${unread > 0 && ` ${counted(unread, 'report')} in languages that the reader does not read.`}</p>
+<p class="honesty"><b>Read this first.</b> A machine read these reports; it overlooks and misreads. This page says who says what and in which words – not what happened, and not who did it. Check each statement against its words before you use it. Reports that copy one another are counted as a range of origins.${hidden > 0 && ` ${hidden === 1 ? 'One person who is' : `${hidden} people who are`} not known to be public ${hidden === 1 ? 'appears' : 'appear'} under ${hidden === 1 ? 'a pseudonym' : 'pseudonyms'}; names that the reader did not recognise can remain in quoted words.`} <span class="made">Read ${view.made.slice(0, 16).replace('T', ' ')} UTC with ${view.reader.name} ${view.reader.version}.</span></p>`
 }

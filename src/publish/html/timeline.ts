@@ -16,9 +16,11 @@ interface Mark {
   readonly href: string
 }
 
-const WIDTH = 960
-const LEFT = 16
-const ROW = 26
+/** Places on the axis are shares of the width, so that letters keep their size on a narrow screen. */
+const MARGIN = 2
+const ROW = 36
+const AXIS = 26
+const LONGEST_LABEL = 40
 const MOST_MARKS = 60
 
 /** A picture and its table twin. Dates that fix no year stand in the table only. */
@@ -72,35 +74,39 @@ function drawing(marks: readonly (Mark & { days: Days })[]): Markup | null {
   if (marks.length === 0) return null
   const first = Math.min(...marks.map(({ days }) => days.from))
   const last = Math.max(...marks.map(({ days }) => days.to)) + 1
-  const spare = Math.max(1, (last - first) * 0.04)
-  const x = (day: number) => LEFT + ((day - first + spare) / (last - first + 2 * spare)) * (WIDTH - 2 * LEFT)
-  const height = marks.length * ROW + 44
-  return html`<figure class="timeline" tabindex="0" aria-label="Timeline, drawn"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="Timeline from ${dayName(first)} to ${dayName(last - 1)}; the table below holds the same dates">
-<defs><linearGradient id="fuzzy"><stop offset="0" stop-opacity="0"/><stop offset=".3"/><stop offset=".7"/><stop offset="1" stop-opacity="0"/></linearGradient><mask id="fuzzy-ends" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#fuzzy)" class="mask"/></mask></defs>
-${ticks(first, last).map((day) => html`<line class="tick" x1="${x(day).toFixed(1)}" x2="${x(day).toFixed(1)}" y1="24" y2="${height - 8}"/><text class="tick" x="${(x(day) + 3).toFixed(1)}" y="16">${dayName(day)}</text>`)}
-${marks.map((mark, at) => bar(mark, x, 34 + at * ROW))}</svg>
-<figcaption><span class="key occurred">●</span> occurred, as most reports date it · <span class="key reported">◆</span> reported · soft ends: an uncertain date</figcaption></figure>
+  const x = (day: number) => MARGIN + ((day - first) / (last - first)) * (100 - 2 * MARGIN)
+  const height = AXIS + marks.length * ROW + 8
+  return html`<figure class="timeline"><svg width="100%" height="${height}" role="img" aria-label="Timeline from ${dayName(first)} to ${dayName(last - 1)}; the table below holds the same dates">
+<defs><linearGradient id="fuzzy"><stop offset="0" stop-opacity=".2"/><stop offset=".25"/><stop offset=".75"/><stop offset="1" stop-opacity=".2"/></linearGradient><mask id="fuzzy-ends" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#fuzzy)" class="mask"/></mask></defs>
+${ticks(first, last).map((day) => html`<line class="tick" x1="${percent(x(day))}" x2="${percent(x(day))}" y1="${AXIS - 6}" y2="${height}"/>${x(day) <= 80 && html`<text class="tick" x="${percent(x(day))}" y="12">${dayName(day)}</text>`}`)}
+${marks.map((mark, at) => bar(mark, x, AXIS + at * ROW))}</svg>
+<figcaption><span class="key occurred">●</span> occurred, as most reports date it · <span class="key reported">◆</span> reported · pale ends: an uncertain date</figcaption></figure>
 `
 }
 
+/** A label above its mark, which begins with it at the left of the drawing, and ends with it at the right. */
 function bar(mark: Mark & { days: Days }, x: (day: number) => number, y: number): Markup {
   const from = x(mark.days.from)
-  const width = Math.max(10, x(mark.days.to + 1) - from)
-  const before = from + width / 2 > WIDTH * 0.6
-  const label = mark.label.length > 60 ? `${mark.label.slice(0, 59)}…` : mark.label
+  const to = x(mark.days.to + 1)
+  const middle = (from + to) / 2
+  const [textX, side] = middle < 34 ? [from, 'start'] : middle > 66 ? [to, 'end'] : [middle, 'middle']
+  const label = mark.label.length > LONGEST_LABEL ? `${mark.label.slice(0, LONGEST_LABEL - 1)}…` : mark.label
   const shape =
     mark.kind === 'reported'
-      ? html`<path class="reported" d="M${(from + 5).toFixed(1)} ${y + 3}l6 6-6 6-6-6z"/>`
-      : html`<rect class="occurred" x="${from.toFixed(1)}" y="${y + 3}" width="${width.toFixed(1)}" height="12" rx="6"${mark.days.fuzzy && html` mask="url(#fuzzy-ends)"`}/>`
-  const textX = before ? from - 8 : from + (mark.kind === 'reported' ? 17 : width + 6)
-  return html`${shape}<text class="label" x="${textX.toFixed(1)}" y="${y + 13}"${before && html` text-anchor="end"`}>${label}</text>
+      ? html`<svg x="${percent(middle)}" y="${y + 17}" width="12" height="12" overflow="visible"><path class="reported" d="M0 0l6 6-6 6-6-6z"/></svg>`
+      : html`<rect class="occurred" x="${percent(from)}" y="${y + 18}" width="${percent(to - from)}" height="10" rx="4"${mark.days.fuzzy && html` mask="url(#fuzzy-ends)"`}/>`
+  return html`${shape}<text class="label" x="${percent(textX)}" y="${y + 13}" text-anchor="${side}">${label}</text>
 `
 }
 
-/** At most eight days to read the axis by: days, weeks, months or years apart. */
+function percent(share: number): string {
+  return `${share.toFixed(2)}%`
+}
+
+/** A few days to read the axis by: days, weeks, months or years apart. */
 function ticks(first: number, last: number): number[] {
   const step =
-    [1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652, 36_525].find((days) => (last - first) / days <= 8) ?? 365_250
+    [1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652, 36_525].find((days) => (last - first) / days <= 4) ?? 365_250
   const days: number[] = []
   for (let day = Math.ceil(first / step) * step; day <= last; day += step) days.push(day)
   return days

@@ -65,6 +65,11 @@ export const FIELD_WORDS: Readonly<
   instrument: 'With what',
 }
 
+/** @example counted(1, 'report') // => '1 report' */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
 /** A square with the letter of a certainty; its word is what a screen reader says. */
 export function certaintyBadge(certainty: Certainty): Markup {
   return html`<abbr class="badge ${certainty}" title="${certainty}">${CERTAINTY_LETTERS[certainty]}</abbr>`
