@@ -42,6 +42,18 @@ const NOT_YET: Readonly<Record<string, string>> = {
 const DOCUMENTS = new Set(['pdf', 'docx', 'doc', 'odt', 'rtf', 'epub', 'pptx', 'xlsx', 'cfb', 'ps'])
 const ARCHIVES = new Set(['zip', 'gz', 'bz2', 'xz', '7z', 'rar', 'tar', 'zst', 'lz4', 'Z'])
 
+/** Begin what is no text even where its bytes could be letters: ZIP, PNG, JPEG, gzip, GIF, OLE, 7z, RAR. */
+const SIGNATURES: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x1f, 0x8b, 0x08],
+  [0x47, 0x49, 0x46, 0x38],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x37, 0x7a, 0xbc, 0xaf],
+  [0x52, 0x61, 0x72, 0x21, 0x1a],
+]
+
 type Told = { readonly kind: 'format'; readonly format: Format } | Omit<Refused, 'address'>
 
 /**
@@ -53,7 +65,7 @@ export async function formatOf(name: string | null, start: Uint8Array): Promise<
   const named = name === null ? '' : extname(name).toLowerCase()
   const shaped = textShaped(start)
   if (shaped) return notYet(shaped, 'save its text as .txt or .html')
-  if (!looksLikeText(start)) return binary(start)
+  if (SIGNATURES.some((bytes) => startsWith(start, bytes)) || !looksLikeText(start)) return binary(start)
   const later = NOT_YET[named]
   if (later) return notYet(named.slice(1), later)
   const format = BY_NAME[named]
@@ -67,6 +79,10 @@ function textShaped(start: Uint8Array): string | null {
   if (head.startsWith('{\\rtf')) return 'rtf'
   if (head.startsWith('%!PS')) return 'ps'
   return null
+}
+
+function startsWith(start: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, i) => start[i] === byte)
 }
 
 /** Text has next to no control characters once it is decoded; what is not text has them everywhere. */

@@ -26,6 +26,8 @@ const DAY_ALONE = new RegExp(
   'iu',
 ) // 7 May 2031, 8:10 GMT
 const NEVER_HEADLINES = [BYLINE, PUBLISHED, URL_LINE, DAY_ALONE]
+/** Names in capitals and a full date: the paper's or the place's. */
+const IMPRINT = new RegExp(`^(?:["“]?\\p{Lu}[\\p{L}.’'-]*["”]?,? ){1,7}(${DAY})$`, 'u') // Velm Lantern, 7 May 2031
 /** The day of a dateline stands last. */
 const DAY_AT_END = new RegExp(`(?:^|[\\s,])(${DAY})$`, 'u') // VELM, Orsina, May 7, 2031
 /** Such a line stands near the top. */
@@ -53,6 +55,7 @@ function stated(text: string): Metadata {
     // Set apart, or under the headline or byline: else it is a piece of a sentence that runs over lines.
     const headed = apart || (before !== undefined && (line === 2 || BYLINE.test(before.words)))
     if (i < DAY_LINES && headed) add('published', publishedAs(DAY_ALONE.exec(words)?.[1] ?? ''), line)
+    if (i > 0 && i < DAY_LINES && apart) add('published', publishedAs(IMPRINT.exec(words)?.[1] ?? ''), line)
     const dateline = words.length < 60 ? null : DATELINE.exec(words)?.[1]
     add('dateline', dateline, line)
     const day = publishedAs(DAY_AT_END.exec(dateline ?? '')?.[1] ?? '')
