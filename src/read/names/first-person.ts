@@ -5,6 +5,7 @@
  */
 import type { Page, Token } from '../page/page.ts'
 import type { Draft, DraftMention } from './draft.ts'
+import { tokensInQuotes } from './quoted.ts'
 
 const SAID =
   /^(?:said|says|told|tells|added|adds|wrote|writes|noted|asked|replied|insisted|warned|recalled|explained|thinks|argued|claimed|declared|stated|announced|concluded)$/
@@ -25,23 +26,6 @@ export function resolveFirstPersons(page: Page, drafts: readonly Draft[], pronou
     const { start, end } = token
     draft?.mentions.push({ first: index, last: index + 1, head: index, start, end, kind: 'pronoun' })
   }
-}
-
-function tokensInQuotes(page: Page): ReadonlySet<number> {
-  const inside = new Set<number>()
-  for (const paragraph of page.paragraphs) {
-    let open = false
-    const first = page.sentences[paragraph.first]?.first ?? 0
-    const last = page.sentences[paragraph.last - 1]?.last ?? 0
-    for (let i = first; i < last; i++) {
-      const { text } = page.tokens[i] as Token
-      if (/^[“«]/.test(text)) open = true
-      else if (/^[”»]|[”»]$/.test(text)) open = false
-      else if (text === '"') open = !open
-      else if (open) inside.add(i)
-    }
-  }
-  return inside
 }
 
 interface Speaker {

@@ -21,7 +21,7 @@ export const ORGANISATION_HEADS = words(`
   column detachment platoon task-force cartel gang mafia syndicate clan tribe junta caliphate emirate resistance insurgency
   opposition rebels jihad lab labs laboratory laboratories think-tank monitor commissioners partners systems airlines airways energy oil motors
   board chamber registry inspectorate treasury exchequer customs intelligence security fbi cia nato un eu democrats republicans conservatives
-  socialists communists liberals taliban mujahideen mujahedin fedayeen peshmerga houthis sons lions martyrs shield dawn legion`)
+  socialists communists liberals forum mouvement frente ejército ejercito partido comando jabhat hizb harakat jaish jaysh liwa taliban mujahideen mujahedin fedayeen peshmerga houthis sons lions martyrs shield dawn legion`)
 
 /** "Hook Bay", "the Gulf of Salt": places by their last word, or the word before "of". */
 export const LOCATION_HEADS = words(`

@@ -89,16 +89,37 @@ function apposed(page: Page, nominal: Nominal, nameAt: Places, nameEnding: Place
       if (!(previous?.text === ',' && tokens[nominal.reach]?.lower === 'and')) return before.draft
     }
   }
+  const subject = complemented(tokens, nominal, nameEnding)
+  if (subject && suits(subject.draft, nominal)) return subject.draft
   for (const end of new Set([nominal.last, nominal.reach])) {
     const mark = tokens[end]
     if (!mark || mark.sentence !== opener.sentence) continue
     if (!/^[,—–]$/.test(mark.text)) continue
     const name = after(tokens, end + 1, nameAt)
-    if (!name || !suits(name.draft, nominal) || name.draft.type !== 'person') continue
+    if (!name || !suits(name.draft, nominal)) continue
+    // "The owners, Salt Lines, said": bodies too, where nothing but the name stands between the commas.
+    if (
+      name.draft.type === 'organisation' &&
+      !(
+        (mark.text === ',' && /^[,.]$/.test(tokens[name.mention.last]?.text ?? '')) ||
+        tokens[name.mention.last]?.pos === 'VERB'
+      )
+    )
+      continue
     const closing = tokens[name.mention.last]
     if (closing && (/^[,.—–;:]$/.test(closing.text) || closing.pos === 'VERB')) return name.draft
   }
   return null
+}
+
+/** "Ruk, who was the mayor" and "Ruk is a trader": what a name is said to be. */
+function complemented(tokens: readonly Token[], nominal: Nominal, nameEnding: Places) {
+  let i = nominal.first - 1
+  if (!/^(?:is|was|became|remains)$/.test(tokens[i]?.lower ?? '')) return null
+  i--
+  if (tokens[i]?.lower === 'who' || tokens[i]?.lower === 'which') i--
+  if (tokens[i]?.text === ',') i--
+  return nameEnding.get(i + 1) ?? null
 }
 
 /** A name after ranks: "the commander, Brigadier Orsin". */

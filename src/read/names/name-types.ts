@@ -187,6 +187,9 @@ function voteByContext(page: Page, span: NameSpan, add: Add): void {
   if (after.lower === 'who' || after.lower === 'himself' || after.lower === 'herself') add('person', 3)
 }
 
+/** Doers by their ending, in a place where some description of a name stands: "a document examiner". */
+const AGENT = /(?:[^aeiou]er|ist|[^aeiou]or|eer|man|woman)$/
+
 /** "Ruk, a trader": what follows the comma says what the name stands for. */
 function voteByApposition(page: Page, span: NameSpan, add: Add): void {
   const { tokens } = page
@@ -213,7 +216,7 @@ function voteByApposition(page: Page, span: NameSpan, add: Add): void {
     const token = tokens[k]
     if (!token || token.sentence !== sentence || !/^(?:NOUN|ADJ|PROPN|VERB|NUM|PART|PUNCT)$/.test(token.pos)) break
     if (token.pos === 'PUNCT' && token.text !== '-') break
-    if (token.pos === 'NOUN') type = typeOfNoun(token.lower) ?? type
+    if (token.pos === 'NOUN') type = typeOfNoun(token.lower) ?? (AGENT.test(token.lower) ? 'person' : type)
   }
   if (type) add(type, determined ? 3 : type === 'person' ? 2.5 : 0.5)
 }

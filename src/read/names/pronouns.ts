@@ -5,12 +5,16 @@
  */
 import type { Page, Sentence, Token } from '../page/page.ts'
 import type { Draft, DraftMention } from './draft.ts'
+import { tokensInQuotes } from './quoted.ts'
 
 interface Seen {
   readonly draft: Draft
   readonly mention: DraftMention
   readonly sentence: Sentence
   readonly subject: boolean
+  readonly quoted: boolean
+  /** The subject of a verb of speech, who does not call himself "he" in his own words. */
+  readonly speaks: boolean
 }
 
 /** How many sentences back an antecedent may stand. */
@@ -18,22 +22,26 @@ const REACH = 4
 
 /** Enters each pronoun that has an antecedent among its mentions; learns genders on the way. */
 export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: readonly number[]): void {
+  const quoted = tokensInQuotes(page)
   const seen: Seen[] = drafts
     .flatMap((draft) =>
       draft.mentions.map((mention) => {
         const token = page.tokens[mention.head] as Token
         const sentence = page.sentences[token.sentence] as Sentence
-        return { draft, mention, sentence, subject: isSubject(page, mention) }
+        return { draft, mention, sentence, subject: isSubject(page, mention), ...voice(page, mention, quoted) }
       }),
     )
     .sort((a, b) => a.mention.first - b.mention.first)
-  for (const index of pronouns) {
+  // Words in quotation marks come last: who says them is known by then, and whom they mean is less sure.
+  const order = [...pronouns.filter((i) => !quoted.has(i)), ...pronouns.filter((i) => quoted.has(i))]
+  for (const index of order) {
     const token = page.tokens[index] as Token
     const want = wanted(token.lower)
     if (!want || (want === 'it' && isEmptyIt(page, token))) continue
-    const best = antecedent(page, token, want, seen)
+    const inside = quoted.has(index)
+    const best = antecedent(page, token, want, seen, inside ? speakersNear(seen, token) : null)
     if (!best) continue
-    if (want === 'f' || want === 'm') best.gender ??= want
+    if (!inside && (want === 'f' || want === 'm')) best.gender ??= want
     const mention: DraftMention = {
       first: index,
       last: index + 1,
@@ -49,9 +57,13 @@ export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: 
       mention,
       sentence: page.sentences[token.sentence] as Sentence,
       subject: /^(?:he|she|they|it)$/.test(token.lower),
+      ...voice(page, mention, quoted),
     })
   }
 }
+
+/** What counts for and against an antecedent, beside its kind; chosen on contested train. */
+const W = { distance: 2, subject: 2, unnamed: 1, ownVoice: 6, otherVoice: 3, speaks: 1, object: 4 } as const
 
 type Wanted = 'f' | 'm' | 'it' | 'many'
 
@@ -85,11 +97,43 @@ function isSubject(page: Page, mention: DraftMention): boolean {
   const previous = page.tokens[mention.first - 1]
   if (previous && previous.pos === 'ADP') return false
   if (next && (next.pos === 'VERB' || next.pos === 'AUX')) return true
-  if (previous && /^(?:said|says|told|added|asked)$/.test(previous.lower)) return true
-  return next?.text === ',' && (!previous || previous.sentence !== page.tokens[mention.first]?.sentence)
+  if (previous && SAID.test(previous.lower)) return true
+  if (next?.text !== ',') return false
+  // "The envoy, Ana Ruk, welcomed it": the name stands between its description and its verb.
+  if (previous?.text === ',' && page.tokens[mention.last + 1]?.pos === 'VERB') return true
+  return !previous || previous.sentence !== page.tokens[mention.first]?.sentence
 }
 
-function antecedent(page: Page, token: Token, want: Wanted, seen: readonly Seen[]): Draft | null {
+const SAID = /^(?:said|says|told|added|asked|wrote|writes|replied|warned|argued|insisted|explained|thinks|believes)$/
+
+function voice(page: Page, mention: DraftMention, quoted: ReadonlySet<number>): { quoted: boolean; speaks: boolean } {
+  const inside = quoted.has(mention.head)
+  const speaks =
+    !inside &&
+    (SAID.test(page.tokens[mention.last]?.lower ?? '') ||
+      (SAID.test(page.tokens[mention.first - 1]?.lower ?? '') && page.tokens[mention.first - 1]?.pos === 'VERB') ||
+      (page.tokens[mention.last]?.text === ',' && saysAfterAside(page, mention.last + 1)))
+  return { quoted: inside, speaks }
+}
+
+/** "Ruk, who lost a brother, said": the verb of speech behind the commas. */
+function saysAfterAside(page: Page, from: number): boolean {
+  const sentence = page.tokens[from]?.sentence
+  for (let i = from; i < from + 16; i++) {
+    const token = page.tokens[i]
+    if (!token || token.sentence !== sentence) return false
+    if (token.text === ',') return SAID.test(page.tokens[i + 1]?.lower ?? '')
+  }
+  return false
+}
+
+function antecedent(
+  page: Page,
+  token: Token,
+  want: Wanted,
+  seen: readonly Seen[],
+  speakers: ReadonlySet<Draft> | null,
+): Draft | null {
   let best: Draft | null = null
   let top = 0
   const here = page.sentences[token.sentence] as Sentence
@@ -98,13 +142,43 @@ function antecedent(page: Page, token: Token, want: Wanted, seen: readonly Seen[
     if (s.mention.first >= token.index) continue
     const distance = here.index - s.sentence.index
     if (distance > REACH) break
-    const score = fit(s, want, token) - distance * 1.5 - (token.index - s.mention.first) / 200 + (s.subject ? 1.5 : 0)
+    const score =
+      fit(s, want, token) -
+      distance * W.distance -
+      (token.index - s.mention.first) / 200 +
+      likely(s, speakers) -
+      (isObject(page, token, s) ? W.object : 0)
     if (score > top && fit(s, want, token) > 0) {
       best = s.draft
       top = score
     }
   }
   return best
+}
+
+/** Those who speak in the sentence of a quoted word or beside it: in their own words they are "I". */
+function speakersNear(seen: readonly Seen[], token: Token): ReadonlySet<Draft> {
+  return new Set(seen.filter((s) => s.speaks && Math.abs(s.sentence.index - token.sentence) <= 1).map((s) => s.draft))
+}
+
+/** "Ruk contradicted him": the object is not the subject of its own verb. */
+function isObject(page: Page, token: Token, s: Seen): boolean {
+  if (!/^(?:him|them|it|her)$/.test(token.lower) || !s.subject || s.sentence.index !== token.sentence) return false
+  const before = page.tokens[token.index - 1]
+  if (before?.pos !== 'VERB' && before?.pos !== 'ADP') return false
+  const between = page.tokens.slice(s.mention.last, token.index)
+  return between.filter((t) => t.pos === 'VERB').length <= 1 && between.every((t) => !/^[,;:—]$|^that$/.test(t.text))
+}
+
+/** What speaks for a mention whatever the pronoun: it leads its clause, is named, and stands in the same voice. */
+function likely(s: Seen, speakers: ReadonlySet<Draft> | null): number {
+  let score = 0
+  if (s.subject) score += W.subject
+  if (!s.draft.named) score -= W.unnamed
+  if (speakers?.has(s.draft)) score -= W.ownVoice
+  if (!speakers && s.quoted) score -= W.otherVoice
+  if (!speakers && s.speaks) score += W.speaks
+  return score
 }
 
 /** How well a mention suits a pronoun; 0 where it cannot be meant. */
