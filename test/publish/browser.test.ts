@@ -53,6 +53,24 @@ describe('the cited page in a browser', { timeout: 60_000 }, () => {
       assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))
     })
   }
+  it('lets its own style through its own policy', async () => {
+    const strict = await browser.newPage()
+    const refusals: string[] = []
+    strict.on('console', (message) => refusals.push(message.text()))
+    await strict.setContent(htmlReport(fixture()))
+    const shown = await strict.evaluate(
+      "[getComputedStyle(document.querySelector('.badge')).display, getComputedStyle(document.querySelector('.asked')).display]",
+    )
+    await strict.close()
+    assert.deepEqual([shown, refusals], [['inline-block', 'none'], []])
+  })
+  it('stacks its tables where they would not fit', async () => {
+    await page.setViewportSize({ width: 390, height: 900 })
+    const wide = await page.evaluate(
+      "[...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth > box.clientWidth).length",
+    )
+    assert.equal(wide, 0)
+  })
   it('leads from words to the same words', async () => {
     const link = page.locator('.view a.words').first()
     const words = await link.textContent()
