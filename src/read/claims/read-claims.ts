@@ -17,12 +17,15 @@ import { forceOf } from './force.ts'
 import { nest } from './nested.ts'
 import { quotationsOf, type TokenRange } from './quotations.ts'
 import { withRepeats } from './repeats.ts'
+import { candidatesByForm } from './sentence-forms.ts'
 import { speakerOf } from './speaker.ts'
 import { withOneVoice } from './voice.ts'
 import { likelihoodOf } from './weigh-candidate.ts'
 
 /** Below this a candidate is not taken; chosen on PolNeAR dev. */
 const THRESHOLD = 0.35
+/** Of the words of two candidates, the share from which they are one claim (Dice). */
+const SAME = 0.3
 
 /** @param book - unnamed speakers are entered in it */
 export function readClaims(page: Page, book: EntityBook): Claim[] {
@@ -30,9 +33,13 @@ export function readClaims(page: Page, book: EntityBook): Claim[] {
   const taken = candidatesOf(desk)
     .map((candidate) => ({ candidate, likelihood: likelihoodOf(desk, candidate) }))
     .filter(({ candidate, likelihood }) => candidate.shape === 'according' || likelihood >= THRESHOLD)
-  const claims = withoutDoubles(taken).map(({ candidate, likelihood }, i) =>
-    claimOf(desk, book, candidate, likelihood, i),
-  )
+  const weighed = withoutDoubles(taken)
+  const left = candidatesByForm(desk)
+    .filter((candidate) => !weighed.some((other) => sameWords(other.candidate, candidate)))
+    .map((candidate) => ({ candidate, likelihood: null }))
+  const claims = [...weighed, ...left]
+    .toSorted((a, b) => firstOf(a.candidate) - firstOf(b.candidate))
+    .map(({ candidate, likelihood }, i) => claimOf(desk, book, candidate, likelihood, i))
   return withRepeats(page, nest(withOneVoice(page, book, claims)))
 }
 
@@ -57,7 +64,19 @@ function withoutDoubles(taken: readonly Taken[]): Taken[] {
   return taken.filter((one) => [...best.values()].includes(one))
 }
 
-function claimOf(desk: Desk, book: EntityBook, candidate: Candidate, likelihood: number, i: number): Claim {
+const firstOf = (candidate: Candidate): number => candidate.content[0]?.first ?? 0
+
+/** Do two candidates hold much the same words for what is said? */
+function sameWords(a: Candidate, b: Candidate): boolean {
+  const size = (c: Candidate) => c.content.reduce((sum, { first, last }) => sum + last - first, 0)
+  let shared = 0
+  for (const x of a.content) {
+    for (const y of b.content) shared += Math.max(0, Math.min(x.last, y.last) - Math.max(x.first, y.first))
+  }
+  return 2 * shared > SAME * (size(a) + size(b))
+}
+
+function claimOf(desk: Desk, book: EntityBook, candidate: Candidate, likelihood: number | null, i: number): Claim {
   const { page } = desk
   const spans = (range: TokenRange): Span[] => spansOf(page, range.first, range.last)
   const content = candidate.content.flatMap(spans).sort((a, b) => a.start - b.start)
@@ -88,7 +107,7 @@ function claimOf(desk: Desk, book: EntityBook, candidate: Candidate, likelihood:
     alternativeTo: null,
     reportedBy: null,
     about: aboutOf(book, content),
-    confidence: Math.round(likelihood * 1000) / 1000,
+    confidence: likelihood === null ? null : Math.round(likelihood * 1000) / 1000,
   }
 }
 
