@@ -19,7 +19,6 @@ import { quotationsOf, type TokenRange } from './quotations.ts'
 import { withRepeats } from './repeats.ts'
 import { candidatesByForm } from './sentence-forms.ts'
 import { speakerOf } from './speaker.ts'
-import { withOneVoice } from './voice.ts'
 import { likelihoodOf } from './weigh-candidate.ts'
 
 /** Below this a candidate is not taken; chosen on PolNeAR dev. */
@@ -40,7 +39,7 @@ export function readClaims(page: Page, book: EntityBook): Claim[] {
   const claims = [...weighed, ...left]
     .toSorted((a, b) => firstOf(a.candidate) - firstOf(b.candidate))
     .map(({ candidate, likelihood }, i) => claimOf(desk, book, candidate, likelihood, i))
-  return withRepeats(page, nest(withOneVoice(page, book, claims)))
+  return withRepeats(page, nest(claims))
 }
 
 /** Doubts about quotations: those that open and never close. */

@@ -48,7 +48,7 @@ export interface SpeakerFound {
 export function speakerOf(page: Page, book: EntityBook, source: Span | null): SpeakerFound {
   if (!source) return { speaker: null, affiliation: null, sourceType: null }
   const words = page.text.slice(source.start, source.end)
-  let speaker = namedIn(page, book, source) ?? book.find(source)
+  let speaker = namedIn(page, book, source) ?? described(book, source, words) ?? book.find(source)
   if (speaker === null && /^(?:i|you)$/i.test(words) === false) {
     const kind = /^(?:he|she|it|they|we|who|which|that|this)$/i.test(words) ? 'pronoun' : 'nominal'
     if (kind === 'pronoun') return { speaker: null, affiliation: null, sourceType: null }
@@ -64,11 +64,32 @@ export function speakerOf(page: Page, book: EntityBook, source: Span | null): Sp
     })
   }
   if (speaker === null) return { speaker: null, affiliation: null, sourceType: null }
+  wholeDescription(book, speaker, source, words)
   const affiliation = book.affiliationOf(speaker)
   const entity = book.get(speaker)
   const known = [words, entity.name, ...(affiliation ? [book.get(affiliation).name] : [])].join(' | ')
   const sourceType = ANONYMOUS.test(words) ? 'unnamed' : (TYPES.find(([, pattern]) => pattern.test(known))?.[0] ?? null)
   return { speaker, affiliation, sourceType }
+}
+
+const DESCRIBED = /^(?:an?|the|one|two|three|four|some|several|many|\p{Ll}+s)\s/iu
+
+/** "A prosecutor who worked with the judge" is the prosecutor: the description that opens the source. */
+function described(book: EntityBook, source: Span, words: string): EntityId | null {
+  if (!DESCRIBED.test(words)) return null
+  const opens = book
+    .all()
+    .find((entity) => entity.mentions.some((m) => m.kind === 'nominal' && m.start === source.start))
+  return opens?.id ?? null
+}
+
+/** Somebody without a name is known by all that is said of them: "doctors at the district hospital". */
+function wholeDescription(book: EntityBook, speaker: EntityId, source: Span, words: string): void {
+  const { mentions } = book.get(speaker)
+  if (mentions.some((m) => m.kind === 'name') || !DESCRIBED.test(words)) return
+  const end = source.start + (words.split(/,|\s\(/)[0] ?? words).trimEnd().length
+  if (mentions.some((m) => m.start === source.start && m.end === end)) return
+  book.mention(speaker, { start: source.start, end, kind: 'nominal' })
 }
 
 /** "The front's spokesman in exile, Ida Korr" and "the deputy Ida Korr" are Korr: a person whose name ends a part of the source. */
