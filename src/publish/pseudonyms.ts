@@ -40,7 +40,8 @@ const LONGEST_GAP = 3
  * Makes pseudonyms for all persons but office-holders and public figures, in the order of the list.
  *
  * Names, aliases, surnames and given names are replaced by whole words, whatever their diacritics; a whole name also
- * in capitals, in lower case and joined as in an address. A single name that two people bear is withheld from both.
+ * in capitals, in lower case and joined as in an address. A single name that two people bear is withheld from both,
+ * also when one of them is public: what a minister did must not be laid to a witness of the same surname.
  */
 export function pseudonymsFor(actors: readonly Actor[]): Pseudonyms {
   const hidden = new Map<string, { name: string; id: string; short: string }>()
@@ -52,21 +53,31 @@ export function pseudonymsFor(actors: readonly Actor[]): Pseudonyms {
     const label = ROLES[actor.exposure ?? 'unknown']
     hidden.set(actor.id, { name: label ? `${short} (${label})` : short, short, id: slug(short) })
   }
+  const hiddenParts = new Set(
+    actors.filter((actor) => hidden.has(actor.id)).flatMap((actor) => [actor.name, ...actor.aliases].flatMap(tokensOf)),
+  )
+  const publicParts = new Set<string>()
   // Kept names first: of two that begin alike the longer wins, of two that are the same the kept one.
   for (const actor of actors) {
     if (hidden.has(actor.id) || isDescription(actor.name)) continue
-    for (const name of [actor.name, ...actor.aliases]) enter(names, tokensOf(name), { replacement: null, whole: true })
+    for (const name of [actor.name, ...actor.aliases]) {
+      const tokens = tokensOf(name)
+      if (actor.type === 'person') for (const token of tokens) publicParts.add(token)
+      const isBareSurname = actor.type === 'person' && tokens.length === 1 && name !== actor.name
+      if (!isBareSurname || !hiddenParts.has(tokens[0] ?? '')) enter(names, tokens, { replacement: null, whole: true })
+    }
   }
   for (const actor of actors) {
     const pseudonym = hidden.get(actor.id)
     if (pseudonym === undefined) continue
     for (const name of [actor.name, ...actor.aliases].filter((given) => !isDescription(given))) {
       const tokens = tokensOf(name)
-      enter(names, tokens, { replacement: pseudonym.name, whole: true })
+      const isShared = tokens.length === 1 && publicParts.has(tokens[0] ?? '')
+      enter(names, tokens, { replacement: isShared ? WITHHELD : pseudonym.name, whole: true })
       if (tokens.length > 1) enter(names, [tokens.join('')], { replacement: pseudonym.name, whole: true })
       for (const token of tokens) {
         if (token.length < 3 || NO_NAME.has(token)) continue
-        enter(names, [token], { replacement: pseudonym.short, whole: false })
+        enter(names, [token], { replacement: publicParts.has(token) ? WITHHELD : pseudonym.short, whole: false })
       }
     }
   }
