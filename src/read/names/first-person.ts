@@ -5,6 +5,7 @@
  */
 import type { Page, Token } from '../page/page.ts'
 import type { Draft, DraftMention } from './draft.ts'
+import { issuerOf, turnsOf } from './issuer.ts'
 import { tokensInQuotes } from './quoted.ts'
 
 const SAID =
@@ -16,11 +17,14 @@ const REACH = 2
 export function resolveFirstPersons(page: Page, drafts: readonly Draft[], pronouns: readonly number[]): void {
   const quoted = tokensInQuotes(page)
   const speakers = speakersOf(page, drafts, quoted)
+  const turns = turnsOf(page, drafts)
+  const issuer = issuerOf(page, drafts)
   for (const index of pronouns) {
     const token = page.tokens[index] as Token
     const alone = /^(?:i|me|my|mine|myself)$/.test(token.lower)
-    if ((!alone && !/^(?:we|us|our|ours|ourselves)$/.test(token.lower)) || !quoted.has(index)) continue
-    const speaker = nearest(page, speakers, token)
+    if (!alone && !/^(?:we|us|our|ours|ourselves)$/.test(token.lower)) continue
+    const turn = turns.get(page.sentences[token.sentence]?.paragraph ?? -1) ?? null
+    const speaker = quoted.has(index) ? nearest(page, speakers, token) : (turn ?? issuer)
     if (!speaker || (alone && speaker.type !== 'person')) continue
     const draft = alone ? speaker : speaker.type === 'person' ? speaker.affiliation : speaker
     const { start, end } = token

@@ -5,6 +5,7 @@
  */
 import type { Page, Token } from '../page/page.ts'
 import { countryOf } from '../places/countries.ts'
+import { demonymOf } from './demonyms.ts'
 import { type Draft, type DraftMention, newDraft } from './draft.ts'
 import { genderOfNoun, singularOf } from './head-words.ts'
 import type { Nominal } from './nominals.ts'
@@ -12,6 +13,11 @@ import type { Nominal } from './nominals.ts'
 /** "the group", "the movement": any named body that is no state, ministry or newspaper. */
 const GENERIC_BODY =
   /^(?:group|movement|organisation|organization|outfit|faction|militia|network|party|militants|insurgents|rebels|body)$/
+/** What a name may have behind it and still be the whole name of a band: "the Lantern column". */
+const BAND =
+  /^(?:group|movement|organisation|organization|faction|militia|network|militants|insurgents|rebels|column|clan|gang|cartel|cell)$/
+/** Through these a body itself speaks. */
+const MOUTH = /\b(?:(?:press|media|information) (?:office|service|department)|embassy)$/i
 const NO_GROUP =
   /^(?:ministry|department|government|parliament|council|court|university|institute|agency|times|post|news|daily|radio|television|tv|bank|nations|union|police|army|navy|staff|academy|college|office|country)$/
 const GENERIC_FIRM = /^(?:company|firm|manufacturer|operator)$/
@@ -44,7 +50,8 @@ export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nom
     const traits = traitsOf(page, nominal)
     const whole = enter(page, nominal)
     const beside = apposed(page, nominal, nameAt, nameEnding)
-    let draft = beside ?? antecedent(page, nominal, head, traits, lastSeen)
+    let draft =
+      beside ?? namedWithin(page, nominal, head, nameEnding) ?? antecedent(page, nominal, head, traits, lastSeen)
     if (!draft) {
       draft = newDraft(nominal.type, page.text.slice(whole.start, whole.end).replace(/\s+/g, ' '), false)
       draft.many = nominal.many
@@ -72,6 +79,23 @@ function traitsOf(page: Page, nominal: Nominal): string[] {
     if (/^(?:ADJ|NOUN|PROPN)$/.test(pos) && /^\p{L}/u.test(lower)) traits.push(lower)
   }
   return traits
+}
+
+/** "the Lantern rebels" are the Lantern, where that is no country or people; "the Bureau’s press office" is the Bureau. */
+function namedWithin(page: Page, nominal: Nominal, head: Token, nameEnding: Places): Draft | null {
+  const mouth = page.text.slice((page.tokens[nominal.first] as Token).start, head.end)
+  if (MOUTH.test(mouth)) {
+    for (let i = nominal.first + 1; i < nominal.head; i++) {
+      const owner = nameEnding.get(i)
+      if (owner && owner.draft.type !== 'person' && /^(?:'s|’s|'|’)$/.test(page.tokens[i]?.text ?? ''))
+        return owner.draft
+    }
+  }
+  const name = nameEnding.get(nominal.head)
+  if (!name || name.mention.first < nominal.first || name.draft.type !== 'organisation') return null
+  if (!BAND.test(head.lower) || countryOf(name.draft.name) !== null || demonymOf(name.draft.name.toLowerCase()))
+    return null
+  return name.draft
 }
 
 type Places = ReadonlyMap<number, { draft: Draft; mention: DraftMention }>

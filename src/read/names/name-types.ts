@@ -141,6 +141,9 @@ function voteByContext(page: Page, span: NameSpan, add: Add): void {
     if (before.lower === 'named' || before.lower === 'mr') add('person', 2)
   }
   if (!after) return
+  // "RUK: I was not there": the label of a turn.
+  if (after.text === ':' && span.first === page.sentences[page.tokens[span.first]?.sentence ?? 0]?.first)
+    add('person', 1.5)
   if (SPEECH.test(after.lower)) {
     add('person', 1.5)
     add('organisation', 1)
