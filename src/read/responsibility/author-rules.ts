@@ -70,6 +70,16 @@ export const AUTHOR_RULES: readonly RuleGroup[] = [
         { known: true },
       ],
       ['(?:work|handiwork|doing|deed|crime|act) of', 'the work of the guild', { known: true }],
+      [
+        '(?:it|this|that) (?:was|is)(?: clearly| certainly| surely)?(?= (?:the |an? )?[^ ,.;]+(?: [^ ,.;]+){0,3} (?:[.,;!”]|who|that did))',
+        'it was the guild',
+        { known: true, body: true },
+      ],
+      [
+        '{name identify} (?:the |its |their |as )?(?:[^ ,.;]+ )?(?:attackers?|bombers?|gunm[ae]n|killers?|shooters?|assassins?|culprits?|perpetrators?|suspects?) as',
+        'she identified the bomber as a clerk',
+        { known: true },
+      ],
       ['(?:at the )?hands of', 'they died at the hands of the guild', { known: true }],
       [
         `${SHOT} (?:(?:had |has )?come|came|(?:were|was|had been) (?:fired|launched|flown)) from`,
@@ -87,12 +97,16 @@ export const AUTHOR_RULES: readonly RuleGroup[] = [
         { atMost: 'possible', known: true },
       ],
       [
-        '{point} (?:(?:the|a|its|his|her|their) finger )?(?:at|towards?)',
+        '{point} (?:(?:the|a|its|his|her|their) finger )?(?:at|towards?|to)',
         'she pointed the finger at the guild',
         { atMost: 'possible', known: true },
       ],
       ['{attribute pin trace} (?:[^ ,.;]+ ){0,4}?(?:to|on)', 'they attributed the raid to the guild', { known: true }],
-      ['(?:suspects|suspecting|suspected)(?: that)?', 'she suspects the guild', { atMost: 'probable', known: true }],
+      [
+        '(?:suspects|suspecting|suspected)(?: that)?(?! (?:of|in|by))',
+        'she suspects the guild',
+        { atMost: 'probable', known: true },
+      ],
       [
         '(?:responsibility|blame|guilt|fault) (?:[^ ,.;]+ )?(?:lies|lay|rests|falls|fell|belongs) (?:squarely |solely |entirely )?(?:with|on|to)',
         'the blame lies with the guild',
@@ -104,6 +118,11 @@ export const AUTHOR_RULES: readonly RuleGroup[] = [
     'perpetrator',
     'inside',
     [
+      [
+        '{name identify single} (?:out )?[^.;:]{1,60}? as (?:the |its |a |one of the )(?:[^ ,.;]+ ){0,2}?(?:attackers?|authors?|bombers?|gunm[ae]n|killers?|shooters?|assassins?|culprits?|perpetrators?|suspects?)',
+        'she named the guild as the author',
+        { known: true },
+      ],
       [
         '{hold:held find:found} [^.;:]{1,60}? (?:responsible|accountable|guilty)',
         'she held the guild responsible',
@@ -122,7 +141,7 @@ export const AUTHOR_RULES: readonly RuleGroup[] = [
         'the guild planted the bomb',
       ],
       [
-        `{kill murder shoot:shot bomb shell attack burn:burnt torch kidnap:kidnapped abduct ambush stab:stabbed mine poison hijack seize storm raid ram execute assassinate massacre slaughter strike:struck hit:hit destroy bombard loot} ${VICTIM}`,
+        `{kill murder target down sink:sank:sunk shoot:shot bomb shell attack burn:burnt torch kidnap:kidnapped abduct ambush stab:stabbed mine poison hijack seize storm raid ram execute assassinate massacre slaughter strike:struck hit:hit destroy bombard loot} ${VICTIM}`,
         'the guild killed the clerk',
       ],
       ['{blow:blew:blown} up', 'the guild blew up the bridge'],
@@ -154,7 +173,6 @@ export const AUTHOR_RULES: readonly RuleGroup[] = [
         'he was arrested over the raid',
         { atMost: 'possible' },
       ],
-      ['{confess admit} (?:to )?<it>', 'he confessed to the raid'],
     ],
   ],
   ['perpetrator', 'unnamed', [['inside job', 'it may have been an inside job', { atMost: 'possible' }]]],

@@ -20,12 +20,40 @@ interface BlameRule extends PhraseRule {
   readonly accused: 'inside' | 'after' | 'subject'
   /** Not a matter of violence, e.g. fraud: what the words name is the matter. */
   readonly matter?: string
+  readonly role?: Draft['role']
 }
 
 const FRAUD =
   '(?:[^ ,.;]+ ){0,3}?(?:rigging|fraud|stealing the (?:vote|election)|ballot - stuffing|falsifying|stuffing|vote - buying)'
 
+const ACCUSED = '(?:accused|accuses|accusing|accuse) [^.;:]{1,70}? of (?:having )?(?:secretly |deliberately |being )?'
+
+/** What somebody is accused of doing, by the verb; the first that fits. */
+const DOING: readonly (readonly [Draft['role'], string, string])[] = [
+  ['ordered', '(?:order|orchestrat|mastermind|direct|commission|sponsor|command|instigat|hir)(?:ing|ed)', 'ordering'],
+  [
+    'supported',
+    '(?:arm|fund|financ|back|support|shelter|harbour|harbor|train|supply|equipp|host|aid|help|assist|protect)(?:ing|ed)',
+    'arming',
+  ],
+  ['encouraged', '(?:incit|encourag|inspir|urg|provok|stok|egg)(?:ing|ed)', 'inciting'],
+  [
+    'permitted',
+    '(?:fail|allow|permitt|ignor|tolerat|neglect|overlook|standing|turning|looking|letting|doing nothing)(?:ing|ed)?',
+    'failing to stop',
+  ],
+  [
+    'perpetrator',
+    '(?:carrying|staging|planting|killing|murdering|bombing|shelling|firing|launching|attacking|shooting|burning|torching|kidnapping|abducting|cutting|sabotaging|poisoning|mining|targeting|striking|raiding|storming|blowing|setting|sinking|hijacking|destroying|assassinating|executing|massacring|perpetrating|committing|conducting|mounting|behind)',
+    'bombing',
+  ],
+]
+
 const RULES: readonly BlameRule[] = [
+  ...DOING.map(([role, say, gerund]) => ({
+    ...b('inside', `${ACCUSED}${say}`, `accused the guild of ${gerund} it`),
+    role,
+  })),
   b(
     'inside',
     `(?:accused|accuses|accusing|accuse) [^.;:]{1,70}? of ${FRAUD}`,
@@ -79,7 +107,7 @@ export function blameIn(scene: Scene): Draft[] {
         incident,
         matter: rule.matter ?? null,
         actor,
-        role: 'perpetrator',
+        role: rule.role ?? 'perpetrator',
         claim,
         assertedBy: accuser,
         certainty,

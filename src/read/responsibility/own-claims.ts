@@ -24,6 +24,11 @@ const RULES: readonly OwnClaimRule[] = [
   ),
   o('subject', '(?:claimed|claims|claim|claiming) <it>', 'the guild claimed the raid'),
   o(
+    'subject',
+    '(?:confessed|confesses|admitted|admits|owned|owns) (?:up )?(?:to )?(?:having )?(?:<it>|[a-z]+(?:ing|ed) (?:the|a|an|his|her|him|two|three|four|several))',
+    'he confessed to the raid',
+  ),
+  o(
     'after',
     '(?:responsibility|credit) (?:for [^.;]{1,50}? )?(?:was|has been|had been|were) claimed by',
     'responsibility was claimed by the guild',

@@ -48,12 +48,38 @@ export function party(scene: Scene, phrase: number): Party {
   if (!nobody && !open) {
     if (/^(?:i|me|myself|my)$/.test(words) && found?.kind === 'pronoun') entity = claim?.speaker ?? null
     else if (/^(?:we|us|ourselves)$/.test(words)) entity = claim ? principalOf(scene, claim) : null
-    else entity = entityOf(scene, phrase)
+    else if (found && MEN.test(head?.lower ?? '') && /^(?:its|their|our|whose)$/.test(ownerWord(scene, found))) {
+      entity = leaderOf(scene, found, claim) ?? entityOf(scene, phrase)
+    } else entity = speakerAsPronoun(scene, found, claim) ?? entityOf(scene, phrase)
     if (entity === null && claim && found && /^(?:our|my)$/.test(words)) entity = principalOf(scene, claim)
     if (entity === null && found && MEN.test(head?.lower ?? '')) entity = leaderOf(scene, found, claim)
   }
   return { phrase, entity, nobody, open }
 }
+
+function ownerWord(scene: Scene, men: NounPhrase): string {
+  const { tokens } = scene.page
+  const first = tokens[men.first]?.lower ?? ''
+  return /^(?:its|their|our|whose)$/.test(first) ? first : (tokens[men.first - 1]?.lower ?? '')
+}
+
+/** "The guild said it had …": a pronoun that opens what a body says is the body. */
+function speakerAsPronoun(
+  scene: Scene,
+  found: NounPhrase | undefined,
+  claim: Claim | null | undefined,
+): EntityId | null {
+  if (!found || !claim || claim.speaker === null || found.kind !== 'pronoun') return null
+  const { tokens } = scene.page
+  const before = tokens[found.first - 1]
+  if (!/^(?:it|they)$/.test(tokens[found.first]?.lower ?? '') || QUOTE.test(before?.text ?? '')) return null
+  const verb = before?.lower === 'that' ? tokens[found.first - 2] : before
+  if (!verb || !SAID.test(verb.lower)) return null
+  return scene.book.get(claim.speaker).type === 'person' ? null : claim.speaker
+}
+
+const SAID =
+  /^(?:said|says|claimed|claims|announced|declared|insisted|insists|stated|wrote|added|adds|boasted|denied|denies)$/
 
 /** Men, fire or a line stand for the body whose they are: "the duke's men", "Velmian positions", "one of its units". */
 const MEN =

@@ -5,6 +5,7 @@
  */
 import type { ResponsibilityId } from '../../model/ids.ts'
 import type { Claim, Incident, Responsibility } from '../../model/reading.ts'
+import { overlaps } from '../../model/span.ts'
 import type { EntityBook } from '../names/book.ts'
 import type { Page } from '../page/page.ts'
 import { alternativesIn } from './alternatives.ts'
@@ -18,6 +19,7 @@ import { ownClaimsIn } from './own-claims.ts'
 import { isThirdParty, rolesIn } from './roles.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { silenceIn } from './silence.ts'
+import { isHeard } from './voices.ts'
 
 export function readResponsibility(
   page: Page,
@@ -27,7 +29,11 @@ export function readResponsibility(
 ): Responsibility[] {
   const scene = sceneOf(page, book, claims, incidents)
   const found = [...rolesIn(scene), ...blameIn(scene), ...deedsIn(scene), ...ownClaimsIn(scene), ...silenceIn(scene)]
-  const inOrder = [...found].sort((a, b) => a.at - b.at).map((d) => owned(scene, d))
+  const open = found.filter((row) => row.role === 'unknown')
+  const told = found.filter(
+    (row) => row.actor !== null || row.role === 'unknown' || !open.some((o) => overlaps(o.evidence, row.evidence)),
+  )
+  const inOrder = told.sort((a, b) => a.at - b.at).map((d) => owned(scene, d))
   const said = [...inOrder, ...denialsIn(scene, inOrder)].sort((a, b) => a.at - b.at)
   const all = [...said, ...impliedIn(scene, said)].sort((a, b) => a.at - b.at)
   const rows = alternativesIn(scene, merged(scene, all))
@@ -39,7 +45,7 @@ export function readResponsibility(
     actor: row.actor,
     role: row.role,
     assertedBy: row.assertedBy,
-    claim: row.claim?.id ?? null,
+    claim: row.claim && !isHeard(row.claim) ? row.claim.id : null,
     certainty: row.certainty,
     force: row.force,
     condition: row.condition,

@@ -20,6 +20,7 @@ import type { StanceRule } from './stance-rule.ts'
 import { subjectOf } from './subject.ts'
 import { toneAt, weaker } from './tone.ts'
 import { voiceAt } from './voice.ts'
+import { isHeard } from './voices.ts'
 
 const TABLE = new PhraseTable([...AIM_RULES, ...CIRCUMSTANCE_RULES])
 
@@ -65,7 +66,7 @@ function stanceOf(scene: Scene, { rule, first, last }: Fit<StanceRule>): Stance 
     value: rule.value,
     actor: actorIn(scene, rule, first, last, claim),
     assertedBy: voiceAt(scene, first, claim),
-    claim: claim?.id ?? null,
+    claim: claim && !isHeard(claim) ? claim.id : null,
     certainty: rule.atMost ? weaker(tone.certainty, rule.atMost) : tone.certainty,
     force,
     condition: tone.condition,

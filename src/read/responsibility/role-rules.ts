@@ -21,13 +21,15 @@ export interface RoleRule extends PhraseRule {
   readonly known?: boolean
   /** `no part`: in a third party's mouth it clears, in the accused's own it denies. */
   readonly clears?: boolean
+  /** Only a body, not a person: "it was X" says of a person anything at all. */
+  readonly body?: boolean
 }
 
 /** Pattern, example, and what else is to be known. */
 export type RuleLine = readonly [
   say: string,
   example: string,
-  more?: Partial<Pick<RoleRule, 'atMost' | 'known' | 'clears'>>,
+  more?: Partial<Pick<RoleRule, 'atMost' | 'known' | 'clears' | 'body'>>,
 ]
 export type RuleGroup = readonly [role: ResponsibilityRole, actor: RoleRule['actor'], lines: readonly RuleLine[]]
 

@@ -38,7 +38,7 @@ function draftsOf(scene: Scene, fit: Fit<RoleRule>): Draft[] {
     incident,
     role: rule.role,
     claim,
-    assertedBy: voiceAt(scene, first, claim),
+    assertedBy: asserterOf(scene, fit, claim),
     certainty: rule.atMost ? weaker(tone.certainty, rule.atMost) : tone.certainty,
     force: tone.force,
     condition: tone.condition,
@@ -61,10 +61,33 @@ function draftsOf(scene: Scene, fit: Fit<RoleRule>): Draft[] {
   for (const one of [who, ...together.others]) {
     const actor = actorOf(scene, one, tone.certainty === 'certain' && !either)
     if (actor === undefined || (actor === null && (!either || one === who)) || (rule.known && actor === null)) continue
+    if (rule.body && actor !== null && (claim === null || scene.book.get(actor).type !== 'organisation')) continue
     const [role, certainty] = rule.clears ? cleared(scene, claim, actor) : [base.role, base.certainty]
     rows.push(draft({ ...base, actor, role, certainty }))
   }
   return either ? asAlternatives(rows) : rows
+}
+
+/** "She attributed it to the guild": the subject of such a verb is the one who says so. */
+const ASCRIBING = /^(?:attribut|trac|pin|point|held|hold|found|find|suspect|nam|identif)/
+
+function asserterOf(scene: Scene, { rule, first }: Fit<RoleRule>, claim: Claim | null): EntityId | null {
+  const token = scene.page.tokens[first]
+  if (token && (rule.actor === 'after' || rule.actor === 'inside') && ASCRIBING.test(token.lower)) {
+    const passive = isPassive(scene, first)
+    const who = passive ? null : subjectOf(scene, first)?.entity
+    if (who) return who
+  }
+  // "He said that the duke ordered it": taken for the duke's own words, it is his who says it.
+  if (claim && scene.cueOf[first] === claim && rule.actor === 'subject') {
+    const teller = scene.claims.find(
+      (other) =>
+        other !== claim &&
+        other.content.some((span) => span.start <= (token?.start ?? 0) && (token?.start ?? 0) < span.end),
+    )
+    return teller?.speaker ?? null
+  }
+  return voiceAt(scene, first, claim)
 }
 
 /** A verb that somebody is the subject of: no noun ("the arms of"), no adjective ("armed groups"), no mere intention. */

@@ -9,6 +9,7 @@ import type { Span } from '../../model/span.ts'
 import type { EntityBook } from '../names/book.ts'
 import { extended, type NounPhrase, nounPhrases } from '../page/noun-phrases.ts'
 import type { Page, Sentence, Token } from '../page/page.ts'
+import { isHeard, voicesIn } from './voices.ts'
 
 export interface Scene {
   readonly page: Page
@@ -35,8 +36,13 @@ export interface Words {
   readonly offsets: readonly number[]
 }
 
-/** @param book - where phrases find their entity; nothing is entered here */
+/** @param book - where phrases find their entity; an unnamed speaker is entered */
 export function sceneOf(page: Page, book: EntityBook, claims: readonly Claim[], incidents: readonly Incident[]): Scene {
+  const scene = laidOut(page, book, claims, incidents)
+  return laidOut(page, book, voicesIn(scene), incidents)
+}
+
+function laidOut(page: Page, book: EntityBook, claims: readonly Claim[], incidents: readonly Incident[]): Scene {
   const order = [...page.tokens].sort((a, b) => a.start - b.start)
   const tokensIn = (span: Span): readonly Token[] => {
     let [low, high] = [0, order.length]
@@ -52,7 +58,9 @@ export function sceneOf(page: Page, book: EntityBook, claims: readonly Claim[], 
   const none = <T>(): (T | null)[] => new Array<T | null>(page.tokens.length).fill(null)
   const [claimOf, cueOf, incidentOf] = [none<Claim>(), none<Claim>(), none<Incident>()]
   const size = (claim: Claim): number => claim.content.reduce((sum, span) => sum + span.end - span.start, 0)
-  for (const claim of [...claims].sort((a, b) => size(b) - size(a))) {
+  // The shorter is the inner one; what was read as a claim goes before what is only heard.
+  const outerFirst = [...claims].sort((a, b) => Number(isHeard(b)) - Number(isHeard(a)) || size(b) - size(a))
+  for (const claim of outerFirst) {
     for (const span of [...claim.cue, ...claim.content]) for (const t of tokensIn(span)) claimOf[t.index] = claim
   }
   for (const claim of claims) {

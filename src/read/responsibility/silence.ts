@@ -19,17 +19,17 @@ interface SilenceRule extends PhraseRule {
 const SAY =
   '(?:say|name|identify|specify|speculate|attribute|assign|blame|apportion|comment on who|point|guess|be drawn|put a name|indicate|accuse)'
 const WHO =
-  '(?:who|whether|which|anyone|anybody|any (?:group|one|name|suspect|party|side|person|country)|a (?:culprit|suspect|name)|the (?:culprit|culprits|attackers?|perpetrators?|author|killers?)|blame|responsibility|names|suspects|where|names?|it|on)'
+  '(?:who|whether|which|anyone|anybody|any (?:group|one|name|suspect|party|side|person|country)|a (?:culprit|suspect|name)|(?:the|those|any) (?:[^ ,.;]+ )?(?:culprits?|attackers?|perpetrators?|authors?|killers?|bombers?|gunm[ae]n|assailants?|suspects?|responsible|behind)|blame|responsibility|names|suspects|where|names?|it|on)'
 
 const RULES: readonly SilenceRule[] = [
   s(
     'nobody',
-    '(?:nobody|none) (?:of [^ ,.;]+ (?:[^ ,.;]+ )?)?(?:has|had|have) (?:so far |yet |since |publicly |ever )?(?:claimed|admitted|taken|accepted)',
+    '(?:nobody|none) (?:of [^ ,.;]+ (?:[^ ,.;]+ )?)?(?:has|had|have) (?:so far |yet |since |publicly |ever )?(?:claimed|admitted|taken|accepted|owned up|come forward)',
     'nobody has claimed it',
   ),
   s(
     'nobody',
-    'no (?:one|[^ ,.;]+(?: [^ ,.;]+)?) (?:(?:has|had|have) )?(?:so far |yet |immediately |since |publicly )?(?:claimed|claims|taken responsibility|took responsibility|admitted|accepted responsibility)',
+    'no (?:one|[^ ,.;]+(?: [^ ,.;]+)?) (?:(?:has|had|have) )?(?:so far |yet |immediately |since |publicly )?(?:claimed|claims|taken responsibility|took responsibility|admitted|accepted responsibility|owned up)',
     'no group has claimed it',
   ),
   s(
@@ -66,6 +66,36 @@ const RULES: readonly SilenceRule[] = [
     'nobody',
     "(?:identity|identities) of [^.;]{1,50}? (?:is|are|remains?|was|were|has|have) (?:not|n't|unknown|unclear|murky|never|unestablished|a mystery|yet)",
     'the identity of the killers is unknown',
+  ),
+  s(
+    'nobody',
+    "(?:perpetrators?|culprits?|attackers?|assailants?|killers?|bombers?|gunm[ae]n|shooters?|arsonists?|kidnappers?) (?:(?:have|has|had|are|were|is|was) (?:not|n't|never|yet to) (?:yet |so far )?(?:been |be )?(?:publicly )?(?:identified|named|found|established|known)|(?:remain|remains|remained|are|were|is|was) (?:still |so far |as yet )?(?:unknown|unidentified|unnamed))",
+    'the attackers remain unknown',
+  ),
+  s(
+    'nobody',
+    '(?:who|which) [^.;?]{1,60}? (?:remains|is|was) (?:still |as yet )?(?:a mystery|unclear|unknown|disputed|contested|an open question)',
+    'who did it remains a mystery',
+  ),
+  s(
+    'speaker',
+    "(?:will|would|do|did|can|could) (?:not|n't) (?:want to )?(?:point (?:a |any |the )?fingers?|lay blame|apportion)",
+    'we will not point fingers',
+  ),
+  s(
+    'speaker',
+    '(?:keep|keeping|kept|leave|leaving|left) (?:all|every|any|our) [^.;]{0,30}?(?:open|on the table)',
+    'we are keeping all options open',
+  ),
+  s(
+    'speaker',
+    'no (?:evidence|proof|indication|clues?) (?:pointing|that points|to point|linking|implicating|as) (?:to |of )?(?:any|anyone|anybody|either|who|which)',
+    'no evidence pointing to anyone',
+  ),
+  s(
+    'subject',
+    "(?:could|can|was|were|is|are) (?:not|n't|unable to|not able to) (?:yet |so far )?(?:determine|establish|ascertain|conclude|tell|confirm|verify|prove) (?:who|which|by whom|whose|the (?:author|identity|origin|perpetrators?))",
+    'the mission could not determine who fired',
   ),
   s(
     'speaker',
