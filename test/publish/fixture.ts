@@ -154,3 +154,15 @@ export function fixture(): CaseView {
   }
   return caseViewOf(parts as unknown as CaseParts)
 }
+
+/** A view with each string in it changed; maps and keys stay. */
+export function everyText(view: CaseView, change: (text: string, key: string) => string): CaseView {
+  const walk = (part: unknown, key: string): unknown => {
+    if (typeof part === 'string') return change(part, key)
+    if (part instanceof Map) return new Map([...part].map(([id, inner]) => [id, walk(inner, '')]))
+    if (Array.isArray(part)) return part.map((inner) => walk(inner, key))
+    if (part === null || typeof part !== 'object') return part
+    return Object.fromEntries(Object.entries(part).map(([own, inner]) => [own, walk(inner, own)]))
+  }
+  return walk(view, '') as CaseView
+}

@@ -2,16 +2,44 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { parseHTML } from 'linkedom'
+import { caseViewOf } from '../../src/publish/case-view.ts'
 import { exportCsv } from '../../src/publish/csv.ts'
 import { htmlReport } from '../../src/publish/html/page.ts'
 import { exportXlsx } from '../../src/publish/xlsx.ts'
-import { fixture } from './fixture.ts'
+import { everyText, fixture } from './fixture.ts'
 
 const page = htmlReport(fixture())
 const { document } = parseHTML(page)
 
 describe('htmlReport(view)', () => {
   it('prints no name of a witness, anywhere', () => assert.doesNotMatch(page, /stoll|\bmira\b/i))
+  for (const name of ['Zoë Štolová', 'Ana Brel-Koss', 'Séamus O’Dare', 'Victoria Rothe']) {
+    it(`prints no ${name} either: not in words, contexts, addresses or anchors`, () => {
+      const last = name.split(' ').at(-1) as string
+      const [first] = name.split(' ') as [string]
+      const changed = everyText(fixture(), (text) =>
+        text.replaceAll('Mira', first).replaceAll('STOLL', last.toUpperCase()).replaceAll('Stoll', last),
+      )
+      const printed = htmlReport(caseViewOf(changed)).normalize('NFD').replace(/\p{M}/gu, '')
+      for (const part of `${first} ${last}`.normalize('NFD').replace(/\p{M}/gu, '').split(/[ ’-]/)) {
+        if (part.length > 2) assert.doesNotMatch(printed, new RegExp(`\\b${part}\\b`, 'i'))
+      }
+    })
+  }
+  it('prints no folder of the computer on which a report lay', () => {
+    const address = '/home/vera/secret/one.txt'
+    const view = fixture()
+    const own = view.responsibility.map((row) => ({
+      ...row,
+      assertedBy: { kind: 'report' as const, report: row.report, name: address },
+    }))
+    const sources = view.sources.map((source) => ({ ...source, publisher: null, address }))
+    const printed = htmlReport(caseViewOf({ ...view, responsibility: own, sources }))
+    assert.match(printed, /one\.txt/)
+    assert.doesNotMatch(printed, /vera|secret/)
+  })
+  it('counts one thing as one', () =>
+    assert.doesNotMatch(page, />1 (?:reports|claims|incidents|voices|speakers)|\b1 (?:reports|claims|words)\b/))
   it('names an office-holder', () => assert.match(page, /Ilva Roth/))
   it('makes hostile text inert', () => {
     assert.equal(document.querySelectorAll('script').length, 0)
