@@ -18,6 +18,7 @@ export interface DomElement extends DomNode {
   readonly localName: string
   getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void
+  appendChild(node: DomNode): DomNode
   querySelectorAll(selector: string): Iterable<DomElement>
 }
 
@@ -25,6 +26,7 @@ export interface DomDocument {
   readonly documentElement: DomElement
   readonly body: DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
+  createElement(name: string): DomElement
   cloneNode(deep: boolean): DomDocument
 }
 
@@ -42,6 +44,17 @@ export class Page {
     this.document =
       asItStands?.documentElement?.localName === 'html' ? asItStands : parsed(`<html><body>${html}</body></html>`)
     this.root = this.document.documentElement
+    if (this.all('body').length === 0) this.#giveBody()
+  }
+
+  /** HTML may leave `<body>` out; the parser then leaves what it holds beside the head. */
+  #giveBody(): void {
+    const body = this.document.createElement('body')
+    for (let child = this.root.firstChild, next: DomNode | null; child; child = next) {
+      next = child.nextSibling
+      if (!isElement(child) || child.localName !== 'head') body.appendChild(child)
+    }
+    this.root.appendChild(body)
   }
 
   /** All elements of a name, in text order. */

@@ -127,9 +127,10 @@ function writePage(page: Page, article: ReadonlySet<string> | null, writer: Text
       state.item = found
       write(element, true, inRegion)
       state.item = outer
-    } else if (found && kept) {
-      if (found === 'headline') state.headline = true
-      writer.block(found, () => write(element, true, inRegion))
+    } else if (found) {
+      // Readability may keep the words of a box without the box.
+      if (found === 'headline' && kept) state.headline = true
+      writer.block(found, () => write(element, kept, inRegion))
     } else write(element, kept, inRegion)
     if (kept && !found && name === 'p') state.paragraphs++
     if (name === 'td' || name === 'th') writer.words(' ')

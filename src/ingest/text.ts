@@ -52,8 +52,8 @@ function stated(text: string): Metadata {
     add('published', publishedAs(PUBLISHED.exec(words)?.[1] ?? ''), line)
     add('url', URL_LINE.exec(words)?.[1], line)
     const before = lines[i - 1]
-    // Set apart, or under the headline or byline: else it is a piece of a sentence that runs over lines.
-    const headed = apart || (before !== undefined && (line === 2 || BYLINE.test(before.words)))
+    // Set apart on one side, or under the byline: else it is a piece of a sentence that runs over lines.
+    const headed = apart || lines[i + 1]?.apart || (before !== undefined && BYLINE.test(before.words))
     if (i < DAY_LINES && headed) add('published', publishedAs(DAY_ALONE.exec(words)?.[1] ?? ''), line)
     if (i > 0 && i < DAY_LINES && apart) add('published', publishedAs(IMPRINT.exec(words)?.[1] ?? ''), line)
     const dateline = words.length < 60 ? null : DATELINE.exec(words)?.[1]
