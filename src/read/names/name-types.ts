@@ -143,7 +143,7 @@ function voteByContext(page: Page, span: NameSpan, add: Add): void {
   if (!after) return
   // "RUK: I was not there": the label of a turn.
   if (after.text === ':' && span.first === page.sentences[page.tokens[span.first]?.sentence ?? 0]?.first)
-    add('person', 1.5)
+    add('person', 3)
   if (SPEECH.test(after.lower)) {
     add('person', 1.5)
     add('organisation', 1)

@@ -5,6 +5,7 @@
  */
 import type { Page, Sentence, Token } from '../page/page.ts'
 import type { Draft, DraftMention } from './draft.ts'
+import { turnsOf } from './issuer.ts'
 import { tokensInQuotes } from './quoted.ts'
 
 interface Seen {
@@ -12,6 +13,7 @@ interface Seen {
   readonly mention: DraftMention
   readonly sentence: Sentence
   readonly subject: boolean
+  readonly oblique: boolean
   readonly quoted: boolean
   /** The subject of a verb of speech, who does not call himself "he" in his own words. */
   readonly speaks: boolean
@@ -23,12 +25,20 @@ const REACH = 4
 /** Enters each pronoun that has an antecedent among its mentions; learns genders on the way. */
 export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: readonly number[]): void {
   const quoted = tokensInQuotes(page)
+  const turns = turnsOf(page, drafts)
   const seen: Seen[] = drafts
     .flatMap((draft) =>
       draft.mentions.map((mention) => {
         const token = page.tokens[mention.head] as Token
         const sentence = page.sentences[token.sentence] as Sentence
-        return { draft, mention, sentence, subject: isSubject(page, mention), ...voice(page, mention, quoted) }
+        return {
+          draft,
+          mention,
+          sentence,
+          subject: isSubject(page, mention),
+          oblique: isOblique(page, mention),
+          ...voice(page, mention, quoted),
+        }
       }),
     )
     .sort((a, b) => a.mention.first - b.mention.first)
@@ -39,7 +49,8 @@ export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: 
     const want = wanted(token.lower)
     if (!want || (want === 'it' && isEmptyIt(page, token))) continue
     const inside = quoted.has(index)
-    const best = antecedent(page, token, want, seen, inside ? speakersNear(seen, token) : null)
+    const turn = turns.get(page.sentences[token.sentence]?.paragraph ?? -1)
+    const best = antecedent(page, token, want, seen, inside ? speakersNear(seen, token) : turn ? new Set([turn]) : null)
     if (!best) continue
     if (!inside && (want === 'f' || want === 'm')) best.gender ??= want
     const mention: DraftMention = {
@@ -57,13 +68,23 @@ export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: 
       mention,
       sentence: page.sentences[token.sentence] as Sentence,
       subject: /^(?:he|she|they|it)$/.test(token.lower),
+      oblique: false,
       ...voice(page, mention, quoted),
     })
   }
 }
 
 /** What counts for and against an antecedent, beside its kind; chosen on contested train. */
-const W = { distance: 2, subject: 2, unnamed: 1, ownVoice: 6, otherVoice: 3, speaks: 1, object: 4 } as const
+const W = {
+  distance: 2,
+  subject: 2,
+  unnamed: 1,
+  ownVoice: 6,
+  otherVoice: 3,
+  speaks: 1,
+  object: 4,
+  oblique: 0.7,
+} as const
 
 type Wanted = 'f' | 'm' | 'it' | 'many'
 
@@ -92,6 +113,13 @@ function isEmptyIt(page: Page, token: Token): boolean {
   )
 }
 
+/** "at the Talar Academy", "of Ruk": it hangs on a preposition. */
+function isOblique(page: Page, mention: DraftMention): boolean {
+  const previous = page.tokens[mention.first - 1]
+  const before = previous?.pos === 'DET' ? page.tokens[mention.first - 2] : previous
+  return before?.pos === 'ADP' && before.sentence === page.tokens[mention.first]?.sentence
+}
+
 function isSubject(page: Page, mention: DraftMention): boolean {
   const next = page.tokens[mention.last]
   const previous = page.tokens[mention.first - 1]
@@ -104,7 +132,8 @@ function isSubject(page: Page, mention: DraftMention): boolean {
   return !previous || previous.sentence !== page.tokens[mention.first]?.sentence
 }
 
-const SAID = /^(?:said|says|told|added|asked|wrote|writes|replied|warned|argued|insisted|explained|thinks|believes)$/
+const SAID =
+  /^(?:said|says|told|added|asked|wrote|writes|replied|warned|argued|insisted|explained|thinks|believes|accused|blamed|claimed|denied|announced|repeated)$/
 
 function voice(page: Page, mention: DraftMention, quoted: ReadonlySet<number>): { quoted: boolean; speaks: boolean } {
   const inside = quoted.has(mention.head)
@@ -174,6 +203,7 @@ function isObject(page: Page, token: Token, s: Seen): boolean {
 function likely(s: Seen, speakers: ReadonlySet<Draft> | null): number {
   let score = 0
   if (s.subject) score += W.subject
+  if (s.oblique) score -= W.oblique
   if (!s.draft.named) score -= W.unnamed
   if (speakers?.has(s.draft)) score -= W.ownVoice
   if (!speakers && s.quoted) score -= W.otherVoice
