@@ -74,7 +74,7 @@ describe('ascribe extract', () => {
     const { out } = await ascribe(['extract'], { input: JSON.stringify({ id: 'a', text }) })
     const { entities } = Reading.parse(JSON.parse(out))
     for (const { mentions } of entities) for (const { end } of mentions) assert.ok(end <= text.length)
-    const mira = entities.find(({ name }) => name === 'Mira Sandt')?.mentions[0]
+    const mira = entities.find(({ name }) => name === 'Mira Sandt')?.mentions.find(({ kind }) => kind === 'name')
     assert.equal(mira && text.slice(mira.start, mira.end), 'Mira Sandt')
   })
 
