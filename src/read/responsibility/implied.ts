@@ -13,20 +13,25 @@ import type { Scene } from './scene.ts'
 
 /** @param drafts - what the other acts found; a claim that has a row of its own gives no more here */
 export function impliedIn(scene: Scene, drafts: readonly Draft[]): Draft[] {
-  return scene.claims.flatMap((claim) => {
-    if (claim.speaker === null || claim.part !== 'body' || drafts.some((d) => d.claim === claim)) return []
-    const at = tokenOf(scene, claim)
-    const evidence = claim.content[0]
-    if (at < 0 || !evidence) return []
-    if (claim.certainty === 'unknown' && claim.force === 'asserted') {
-      const incident = incidentAt(scene, at, at + 1)
-      if (!incident) return []
-      return draft({ incident, role: 'unknown', claim, assertedBy: claim.speaker, certainty: 'unknown', evidence, at })
-    }
-    if (claim.certainty !== 'denied') return ownDeed(scene, drafts, claim, at)
-    const accused = accusedOf(drafts, [claim.speaker, principalOf(scene, claim)], at)
-    if (!accused) return []
-    return draft({
+  const carried = scene.claims.flatMap((claim) => rowOfClaim(scene, drafts, claim))
+  return [...carried, ...viewsIn(scene, [...drafts, ...carried])]
+}
+
+function rowOfClaim(scene: Scene, drafts: readonly Draft[], claim: Claim): Draft[] {
+  if (claim.speaker === null || claim.part !== 'body' || drafts.some((d) => d.claim === claim)) return []
+  const at = tokenOf(scene, claim)
+  const evidence = claim.content[0]
+  if (at < 0 || !evidence) return []
+  if (claim.certainty === 'unknown' && claim.force === 'asserted') {
+    const incident = incidentAt(scene, at, at + 1)
+    if (!incident) return []
+    return [draft({ incident, role: 'unknown', claim, assertedBy: claim.speaker, certainty: 'unknown', evidence, at })]
+  }
+  if (claim.certainty !== 'denied') return ownDeed(scene, drafts, claim, at)
+  const accused = accusedOf(drafts, [claim.speaker, principalOf(scene, claim)], at)
+  if (!accused) return []
+  return [
+    draft({
       incident: accused.incident,
       matter: accused.matter,
       actor: accused.actor,
@@ -38,9 +43,64 @@ export function impliedIn(scene: Scene, drafts: readonly Draft[]): Draft[] {
       condition: claim.condition,
       evidence,
       at,
-    })
-  })
+    }),
+  ]
 }
+
+/**
+ * Speakers without a row of their own who speak of the only accused and of the deed: no phrase says what they hold, so
+ * that the row says no more than that they think it possible.
+ */
+function viewsIn(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const accused = new Map<EntityId, Draft>()
+  for (const d of drafts) {
+    if (d.actor !== null && d.incident !== null && !/^(?:none|unknown)$/.test(d.role) && !accused.has(d.actor))
+      accused.set(d.actor, d)
+  }
+  const spoken = new Set(drafts.map((d) => d.assertedBy))
+  const found: Draft[] = []
+  for (const claim of scene.claims) {
+    const { speaker } = claim
+    const evidence = claim.content[0]
+    if (speaker === null || claim.part !== 'body' || !evidence || spoken.has(speaker)) continue
+    const at = tokenOf(scene, claim)
+    if (at < 0) continue
+    const principal = principalOf(scene, claim)
+    if (accused.has(speaker) || (principal !== null && accused.has(principal))) continue
+    const others = [...accused.values()].filter((d) =>
+      scene.book
+        .get(d.actor as EntityId)
+        .mentions.some((m) => claim.content.some((c) => c.start <= m.start && m.end <= c.end)),
+    )
+    const [other] = others
+    if (
+      other &&
+      others.length === 1 &&
+      BLAMEWORTHY.test(scene.page.text.slice(evidence.start, claim.content.at(-1)?.end).toLowerCase())
+    ) {
+      spoken.add(speaker)
+      const certainty = claim.certainty === 'certain' ? 'possible' : claim.certainty
+      found.push({
+        ...other,
+        claim,
+        assertedBy: speaker,
+        certainty,
+        force: claim.force,
+        condition: claim.condition,
+        alternativeTo: null,
+        ownClaim: false,
+        grounds: [],
+        evidence,
+        at,
+      })
+    }
+  }
+  return found
+}
+
+/** Words for deeds and parts in them. */
+const BLAMEWORTHY =
+  /\b(?:did|done|responsib\w+|blame\w*|guilt\w*|attacks?|raids?|bomb\w*|kill\w*|murder\w*|shot|fire[ds]?|behind|order\w*|plan\w*|knew|known|allow\w*|stop\w*|armed|paid|pay\w*|weapons?|drones?|rockets?|hand|hands|work|signature|sent|let|wanted|it|this)\b/
 
 const CLAIMING = /\b(?:claim(?:s|ed|ing)?|signed|credit|admit(?:s|ted)?|confess(?:es|ed)?|owned up)\b/
 const DEED = /\b(?:responsib\w+|attacks?|operations?|raids?|strikes?|bomb\w*|kill\w*|deeds?|blasts?|it|this)\b/

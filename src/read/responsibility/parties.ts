@@ -50,17 +50,30 @@ export function party(scene: Scene, phrase: number): Party {
     else if (/^(?:we|us|ourselves)$/.test(words)) entity = claim ? principalOf(scene, claim) : null
     else if (found && MEN.test(head?.lower ?? '') && /^(?:its|their|our|whose)$/.test(ownerWord(scene, found))) {
       entity = leaderOf(scene, found, claim) ?? entityOf(scene, phrase)
-    } else entity = speakerAsPronoun(scene, found, claim) ?? entityOf(scene, phrase)
+    } else if (found && membersOf(scene, phrase) !== null) entity = membersOf(scene, phrase)
+    else entity = speakerAsPronoun(scene, found, claim) ?? entityOf(scene, phrase)
     if (entity === null && claim && found && /^(?:our|my)$/.test(words)) entity = principalOf(scene, claim)
     if (entity === null && found && MEN.test(head?.lower ?? '')) entity = leaderOf(scene, found, claim)
   }
   return { phrase, entity, nobody, open }
 }
 
+/** "Members of the guild" act for the guild. */
+function membersOf(scene: Scene, phrase: number): EntityId | null {
+  if (!isMen(scene, phrase)) return null
+  const [men, next] = [scene.phrases[phrase], scene.phrases[phrase + 1]]
+  if (!men || next?.kind !== 'name' || next.first !== men.last + 1) return null
+  if (!/^(?:of|from)$/.test(scene.page.tokens[men.last]?.lower ?? '')) return null
+  const body = entityOf(scene, phrase + 1)
+  return body !== null && scene.book.get(body).type === 'organisation' ? body : null
+}
+
 function ownerWord(scene: Scene, men: NounPhrase): string {
   const { tokens } = scene.page
   const first = tokens[men.first]?.lower ?? ''
-  return /^(?:its|their|our|whose)$/.test(first) ? first : (tokens[men.first - 1]?.lower ?? '')
+  let before = men.first - 1
+  while (QUOTE.test(tokens[before]?.text ?? '')) before--
+  return /^(?:its|their|our|whose)$/.test(first) ? first : (tokens[before]?.lower ?? '')
 }
 
 /** "The guild said it had …": a pronoun that opens what a body says is the body. */

@@ -25,6 +25,12 @@ export function subjectOf(scene: Scene, verb: number, depth = 0): Party | null {
   let i = verb - 1
   const at = (k: number): Token | undefined => (k >= sentence.first ? tokens[k] : undefined)
   for (let token = at(i); token; token = at(i)) {
+    if (token.text === ')') {
+      // "The Guild of Millers (GM) said".
+      while (i > sentence.first && tokens[i]?.text !== '(') i--
+      i--
+      continue
+    }
     const phrase = scene.phraseOf[i] ?? -1
     if (token.lower === 'to' && at(i - 1)?.pos === 'VERB') {
       i -= 2 // "is believed to have", "wanted to"
