@@ -4,7 +4,7 @@
  * @module
  */
 import type { Page, Token } from '../page/page.ts'
-import { countryOf } from '../places/countries.ts'
+import { countryOf, foldName } from '../places/countries.ts'
 import { demonymOf } from './demonyms.ts'
 import { type Draft, type DraftMention, newDraft } from './draft.ts'
 import { genderOfNoun, singularOf } from './head-words.ts'
@@ -37,6 +37,8 @@ export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nom
       nameEnding.set(mention.last, { draft, mention })
     }
   }
+  // "Statement of the General Staff": a name in a heading, where capitals said nothing.
+  const byName = new Map(drafts.filter((d) => /\s/.test(d.name)).map((d) => [foldName(d.name), d]))
   const lastSeen = new Map<Draft, number>()
   const order = drafts.flatMap((draft) => draft.mentions.map((mention) => ({ draft, first: mention.first })))
   order.sort((a, b) => a.first - b.first)
@@ -49,9 +51,15 @@ export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nom
     const head = page.tokens[nominal.head] as Token
     const traits = traitsOf(page, nominal)
     const whole = enter(page, nominal)
+    const bare = page.tokens[
+      nominal.first + (/^(?:the|a|an)$/.test(page.tokens[nominal.first]?.lower ?? '') ? 1 : 0)
+    ] as Token
     const beside = apposed(page, nominal, nameAt, nameEnding)
     let draft =
-      beside ?? namedWithin(page, nominal, head, nameEnding) ?? antecedent(page, nominal, head, traits, lastSeen)
+      byName.get(foldName(page.text.slice(bare.start, whole.end))) ??
+      beside ??
+      namedWithin(page, nominal, head, nameEnding) ??
+      antecedent(page, nominal, head, traits, lastSeen)
     if (!draft) {
       draft = newDraft(nominal.type, page.text.slice(whole.start, whole.end).replace(/\s+/g, ' '), false)
       draft.many = nominal.many

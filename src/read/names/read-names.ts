@@ -9,14 +9,15 @@ import type { EntityBook } from './book.ts'
 import { DraftedBook } from './entity-book.ts'
 import { exactForms } from './exact.ts'
 import { resolveFirstPersons } from './first-person.ts'
+import { typeOfNoun } from './head-words.ts'
 import { linkNames } from './link-names.ts'
 import { linkNominals } from './link-nominals.ts'
-import { nameSpans } from './name-spans.ts'
+import { type NameSpan, nameSpans } from './name-spans.ts'
 import { nominalsOf } from './nominals.ts'
 import { resolvePronouns } from './pronouns.ts'
 
 export function readNames(page: Page): EntityBook {
-  const spans = nameSpans(page)
+  const spans = nameSpans(page).filter((span) => !isOffice(page, span))
   const { drafts } = linkNames(page, spans)
   const named = new Set(
     spans.flatMap((span) => Array.from({ length: span.last - span.first }, (_, i) => span.first + i)),
@@ -42,4 +43,10 @@ function traitsBeforeNames(page: Page, drafts: ReturnType<typeof linkNames>['dra
       }
     }
   }
+}
+
+/** "The Chair": an office in capitals is a description, no name. */
+function isOffice(page: Page, span: NameSpan): boolean {
+  const { lower } = page.tokens[span.first] as Token
+  return span.last - span.first === 1 && typeOfNoun(lower) === 'person' && page.tokens[span.first - 1]?.lower === 'the'
 }

@@ -50,4 +50,12 @@ describe('readNames(page), for those who speak', () => {
     const text = 'The Kokran Front denied it. The Kokran Front’s press office called it a lie.'
     assert.equal(meant(text, 'The Kokran Front’s press office'), 'Kokran Front')
   })
+  it('takes an office in capitals for its holder', () => {
+    const text = 'The Chair, President Orlan Veck, spoke in Hook Bay. The Chair urges calm.'
+    assert.equal(meant(text, 'The Chair'), 'Orlan Veck')
+  })
+  it('does not let the one whose turn it is be his own he', () => {
+    const text = 'Orlan Veck met Tomas Brill.\n\nVECK: He was late.'
+    assert.equal(meant(text, 'He'), 'Tomas Brill')
+  })
 })
