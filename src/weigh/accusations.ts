@@ -29,6 +29,11 @@ export function incriminates(row: ResponsibilityRow): boolean {
   return row.actor !== null && INCRIMINATING.has(row.role) && row.certainty !== 'denied'
 }
 
+/** Does the row say that its actor had no part? */
+export function clears(row: ResponsibilityRow): boolean {
+  return row.actor !== null && (row.role === 'none' || (INCRIMINATING.has(row.role) && row.certainty === 'denied'))
+}
+
 /**
  * The actors whom somebody connects with a deed, each with their answer; in order of first mention.
  *

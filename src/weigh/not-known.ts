@@ -5,7 +5,7 @@
  */
 import type { NotKnown } from '../model/assessment.ts'
 import type { CaseIncident, SourceRow } from '../model/case.ts'
-import { accusationsOf, incriminates } from './accusations.ts'
+import { accusationsOf, clears, incriminates } from './accusations.ts'
 import { type CaseRows, rowsByIncident } from './case-rows.ts'
 import { askedQuestions, incidentQuestions } from './questions.ts'
 
@@ -55,7 +55,7 @@ function withoutResponse(incident: CaseIncident, rows: CaseRows): NotKnown[] {
     .map((accusation) => ({
       kind: 'no-response',
       incident: incident.id,
-      text: `${accusation.actor.name} is connected with it by others; no response on record in ${searched(incident, rows.sources)}.`,
+      text: `${accusation.actor.name} is connected with it by ${accusation.said.some(clears) ? 'some and cleared by others' : 'others'}; no response of its own on record in ${searched(incident, rows.sources)}.`,
       actor: accusation.actor,
       evidence: accusation.said.filter(incriminates).map((row) => row.evidence),
     }))

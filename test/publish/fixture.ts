@@ -6,6 +6,14 @@ const TEXT = `Ardan Front accused over Velmar depot fire
 “The Ardan Front burned the depot,” said Minister Ilva Roth on Monday. Mira Stoll, a seamstress, saw two men run. STOLL's brother fled.
 “We had no part in it,” the Ardan Front said. </style><script>alert(1)</script> \u202Eevil =HYPERLINK("x")`
 
+export const speaker = (id: string, name: string) => ({
+  kind: 'actor',
+  actor: id,
+  name,
+  affiliation: null,
+  sourceType: null,
+})
+
 /** A case in an invented country: an accusation, its denial, a witness, hostile text. */
 export function fixture(): CaseView {
   const report = 'aaaaaaaaaaaa'
@@ -21,13 +29,6 @@ export function fixture(): CaseView {
     reports: 1,
     mentions: 1,
     evidence: quote(name),
-  })
-  const speaker = (id: string, name: string) => ({
-    kind: 'actor',
-    actor: id,
-    name,
-    affiliation: null,
-    sourceType: null,
   })
   const front = { id: 'ardan-front', name: 'Ardan Front' }
   const incident = 'arson-velmar'

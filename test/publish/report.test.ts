@@ -6,7 +6,7 @@ import { caseViewOf } from '../../src/publish/case-view.ts'
 import { exportCsv } from '../../src/publish/csv.ts'
 import { htmlReport } from '../../src/publish/html/page.ts'
 import { exportXlsx } from '../../src/publish/xlsx.ts'
-import { everyText, fixture } from './fixture.ts'
+import { everyText, fixture, speaker } from './fixture.ts'
 
 const page = htmlReport(fixture())
 const { document } = parseHTML(page)
@@ -54,6 +54,25 @@ describe('htmlReport(view)', () => {
     const cells = [...document.querySelectorAll('.view')].map((cell) => cell.textContent ?? '')
     assert.ok(cells.some((text) => /carried it out/.test(text) && /denies it/.test(text)))
     assert.ok(cells.some((text) => /only if/.test(text) && /no response on record/.test(text)))
+  })
+  it('shows who denies it for the accused, where these are not heard themselves', () => {
+    const view = fixture()
+    const [blame] = view.responsibility
+    const denial = { ...blame, id: `${blame?.report}/r9`, role: 'none', assertedBy: speaker('olm-dace', 'Olm Dace') }
+    const responsibility = [blame, denial] as unknown as typeof view.responsibility
+    const denied = parseHTML(htmlReport(caseViewOf({ ...view, responsibility }))).document
+    const answers = [...denied.querySelectorAll('.view .answer')].map((line) => line.textContent ?? '')
+    assert.ok(answers.some((line) => /no response of its own on record\. Olm Dace says it had no part/.test(line)))
+  })
+  it('puts no quotation marks around those of the report', () => {
+    const view = fixture()
+    const claims = view.claims.map((claim) => ({
+      ...claim,
+      kind: 'direct' as const,
+      evidence: [{ ...claim.evidence[0], text: '“No.”' }] as unknown as typeof claim.evidence,
+    }))
+    const { document: own } = parseHTML(htmlReport(caseViewOf({ ...view, claims })))
+    assert.match(own.querySelector('.claims li')?.textContent ?? '', /(?<!“)“No\.”(?!”)/)
   })
   it('has no heading that says perpetrator', () => {
     for (const head of document.querySelectorAll('h1,h2,h3,h4,th,dt,summary'))

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Quote, ResponsibilityRow } from '../../model/case.ts'
-import { type Accusation, accusationsOf, incriminates } from '../../weigh/accusations.ts'
+import { type Accusation, accusationsOf, clears, incriminates } from '../../weigh/accusations.ts'
 import type { CaseView } from '../case-view.ts'
 import type { Evidence } from './evidence.ts'
 import { html, type Markup } from './markup.ts'
@@ -59,9 +59,14 @@ function deed(incident: string | null, actor: string | undefined): string {
   return `${incident} ${actor}`
 }
 
-function answerLine({ actor, responses }: Accusation, evidence: Evidence): Markup {
+function answerLine({ actor, said, responses }: Accusation, evidence: Evidence): Markup {
   if (responses.length === 0) {
-    return html`<p class="answer none"><bdi>${actor.name}</bdi>: no response on record.</p>`
+    // Whoever is not known to speak for the accused may still do so: a ministry for its country.
+    const denial = said.find(clears)
+    const others =
+      denial &&
+      html` <bdi>${denial.assertedBy.name}</bdi> ${denial.role === 'none' ? 'says it had no part' : 'denies it'} ${evidence.link(denial.evidence)}.`
+    return html`<p class="answer none"><bdi>${actor.name}</bdi>: no response ${denial ? 'of its own ' : ''}on record.${others}</p>`
   }
   // One line an answer: the same denial in five papers is cited once.
   const [first, ...rest] = responses as [ResponsibilityRow, ...ResponsibilityRow[]]

@@ -29,9 +29,11 @@ ${more(own.length, MOST_CLAIMS, 'claims')}</details>
 }
 
 function claimItem(claim: ClaimRow, evidence: Evidence, answers: Answers): Markup {
-  const words = claim.evidence.map((quote, at) => html`${at > 0 && ' … '}${evidence.words(quote)}`)
+  const words = claim.evidence.map(
+    (quote, at) => html`${at > 0 && ' … '}${claim.kind === 'direct' ? evidence.said(quote) : evidence.words(quote)}`,
+  )
   const where = claim.evidence[0]
-  return html`<li>${certaintyBadge(claim.certainty)} ${claim.kind === 'direct' ? html`“${words}”` : words} ${forceNote(claim.force, claim.condition)}
+  return html`<li>${certaintyBadge(claim.certainty)} ${words} ${forceNote(claim.force, claim.condition)}
 <small>${claim.cue !== null && html`<i dir="auto">${claim.cue}</i> · `}${claim.kind}${claim.part !== 'body' && `, ${claim.part}`} · ${where !== undefined && evidence.link(where)}</small>${answers.toClaim(claim.id)}</li>
 `
 }
@@ -50,7 +52,7 @@ function actorRow(actor: Actor, evidence: Evidence): Markup {
       : html`<td role="cell"><span class="asked" aria-hidden="true">${column}</span>${content}</td>`
   const aliases = actor.aliases.length > 0 ? html`<bdi>${actor.aliases.join(' · ')}</bdi>` : null
   return html`<tr role="row" id="${anchor('actor', actor.id)}"><th role="rowheader" scope="row"><bdi>${actor.name}</bdi><small>${actor.type}${actor.exposure !== null && `, ${exposure(actor)}`}</small></th>
-${cell('Also called', aliases)}${cell('Why taken for one', joins(actor))}${cell('Reports', String(actor.reports))}${cell('First named', html`“${evidence.words(actor.evidence)}” ${evidence.link(actor.evidence)}`)}</tr>
+${cell('Also called', aliases)}${cell('Why taken for one', joins(actor))}${cell('Reports', String(actor.reports))}${cell('First named', html`${evidence.said(actor.evidence)} ${evidence.link(actor.evidence)}`)}</tr>
 `
 }
 

@@ -28,7 +28,7 @@ export function unknownSection(view: CaseView, evidence: Evidence): Markup {
 
 function gapItem(gap: NotKnown, evidence: Evidence): Markup {
   const quotes = gap.evidence.slice(0, MOST_QUOTES)
-  return html`<li>${gap.text} ${quotes.map((quote) => html`<span class="said">“${evidence.words(quote)}” ${evidence.link(quote)}</span> `)}</li>`
+  return html`<li>${gap.text} ${quotes.map((quote) => html`<span class="said">${evidence.said(quote)} ${evidence.link(quote)}</span> `)}</li>`
 }
 
 export function sourcesSection(view: CaseView, evidence: Evidence, answers: Answers): Markup {

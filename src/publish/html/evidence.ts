@@ -11,6 +11,8 @@ import { anchor, html, type Markup } from './markup.ts'
 export interface Evidence {
   /** The quoted words as a link to their context. */
   readonly words: (quote: Quote) => Markup
+  /** The same in quotation marks, unless they hold their own. */
+  readonly said: (quote: Quote) => Markup
   /** A short link, `[Courier, 2031-03-14]`, to the context. */
   readonly link: (quote: Quote, label?: string) => Markup
   /** The name by which a report is called. */
@@ -23,6 +25,9 @@ export interface Evidence {
 const REACH = 420
 /** Words shown in a link; the rest stands in the context. */
 const LONGEST_LINK = 320
+
+/** A quotation mark at the beginning of a quote. */
+const OPENS = /^["“”„«‘'‹]/
 
 /** Starts a page's evidence. */
 export function evidenceOf({ view, find }: ProtectedView): Evidence {
@@ -49,12 +54,14 @@ export function evidenceOf({ view, find }: ProtectedView): Evidence {
 <p class="address">characters ${quote.start}–${quote.end}</p></li>
 `
   }
+  const words = (quote: Quote): Markup => {
+    const shown = quote.text.length > LONGEST_LINK ? `${quote.text.slice(0, LONGEST_LINK)}…` : quote.text
+    return html`<a class="words" href="${cite(quote)}" dir="auto">${shown.replace(/\s+/g, ' ')}</a>`
+  }
   return {
     source,
-    words: (quote) => {
-      const words = quote.text.length > LONGEST_LINK ? `${quote.text.slice(0, LONGEST_LINK)}…` : quote.text
-      return html`<a class="words" href="${cite(quote)}" dir="auto">${words.replace(/\s+/g, ' ')}</a>`
-    },
+    words,
+    said: (quote) => (OPENS.test(quote.text) ? words(quote) : html`“${words(quote)}”`),
     link: (quote, label) =>
       html`<a class="source" href="${cite(quote)}"><bdi>${label ?? sourceAndDay(quote.report)}</bdi></a>`,
     appendix: (answers) => {

@@ -54,7 +54,7 @@ function cellViews(cell: GridCell, evidence: Evidence, answers: Answers): Markup
       (ground) => html`<span class="ground">${ground.kind}: ${evidence.words(ground.evidence)}</span>`,
     )
     return html`<div class="view ${entry.certainty}"><p class="answered">${certaintyBadge(entry.certainty)} ${viewInWords(entry, isResponsibility)}</p>
-${forceNote(entry.force, entry.condition)}<p class="said">“${evidence.words(entry.evidence)}”</p>
+${forceNote(entry.force, entry.condition)}<p class="said">${evidence.said(entry.evidence)}</p>
 ${grounds.length > 0 && html`<p class="grounds">Ground — ${grounds}</p>`}<p class="from">${evidence.link(entry.evidence)}${copies.map((copy) => html`, ${evidence.link(copy.evidence)}`)}</p>
 ${answers.toRow(entry.item)}</div>`
   })}`

@@ -19,7 +19,7 @@ export function incidentSection(incident: CaseIncident, view: CaseView, evidence
   const id = anchor('incident', incident.id)
   const origins = countOrigins(inOrder(incident.reports, view), view.links)
   return html`<section class="incident" aria-labelledby="${id}"><h3 id="${id}"><bdi>${incident.label}</bdi></h3>
-<p class="facts">${incident.status}${incident.series && ', a series told as one'} · told in ${counted(incident.reports.length, 'report')}, ${originRange(origins)} · first told: “${evidence.words(incident.evidence)}” ${evidence.link(incident.evidence)}</p>
+<p class="facts">${incident.status}${incident.series && ', a series told as one'} · told in ${counted(incident.reports.length, 'report')}, ${originRange(origins)} · first told: ${evidence.said(incident.evidence)} ${evidence.link(incident.evidence)}</p>
 ${origins.high < incident.reports.length || origins.low < origins.high ? whyOrigins(origins, evidence) : null}
 ${valuesTable(incident, view, evidence, answers)}
 ${saidOfActors(incident, view, evidence, answers)}</section>
@@ -52,8 +52,8 @@ function shown({ field, value }: IncidentValue): string {
 
 /** The name of a report that speaks itself stands in the link already. */
 function claimantItem({ speaker, evidence: quote }: Claimant, evidence: Evidence): Markup {
-  if (speaker.kind === 'report') return html`<li>${evidence.link(quote)}: “${evidence.words(quote)}”</li>`
-  return html`<li><bdi>${speaker.name}</bdi>: “${evidence.words(quote)}” ${evidence.link(quote)}</li>`
+  if (speaker.kind === 'report') return html`<li>${evidence.link(quote)}: ${evidence.said(quote)}</li>`
+  return html`<li><bdi>${speaker.name}</bdi>: ${evidence.said(quote)} ${evidence.link(quote)}</li>`
 }
 
 /** Different kills, dates or places conflict; several targets or weapons need not. */
@@ -72,7 +72,7 @@ function saidOfActors(incident: CaseIncident, view: CaseView, evidence: Evidence
     return html`<section class="accusation" aria-label="What is said of ${actor.name}"><p class="name"><bdi>${actor.name}</bdi></p>
 <ul>${rows.map(
       (row) =>
-        html`<li>${certaintyBadge(row.certainty)} <bdi>${row.assertedBy.name}</bdi> <span class="hedge">(${row.certainty})</span>: “…${PART_WORDS[row.role]}” ${forceNote(row.force, row.condition)} — “${evidence.words(row.evidence)}” ${evidence.link(row.evidence)}</li>`,
+        html`<li>${certaintyBadge(row.certainty)} <bdi>${row.assertedBy.name}</bdi> <span class="hedge">(${row.certainty})</span>: “…${PART_WORDS[row.role]}” ${forceNote(row.force, row.condition)} — ${evidence.said(row.evidence)} ${evidence.link(row.evidence)}</li>`,
     )}</ul>${answers.toActor(incident.id, actor.id)}</section>
 `
   })}</div>`
