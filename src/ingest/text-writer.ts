@@ -51,12 +51,17 @@ export class TextWriter {
     this.#blank = false
   }
 
-  /** Whatever `write` writes is a block of this kind; without words there is none. */
+  /**
+   * Whatever `write` writes is a block of this kind; without words there is none, and one that holds nothing but
+   * another is that other.
+   */
   block(kind: FurnitureKind, write: () => void): void {
     const before = this.#text.length
     write()
     const start = before + (/^\s*/.exec(this.#text.slice(before))?.[0].length ?? 0)
-    if (this.#text.length > start) this.#blocks.push({ kind, start, end: this.#text.length })
+    const end = this.#text.length
+    const inner = this.#blocks.at(-1)
+    if (end > start && (inner?.start !== start || inner.end !== end)) this.#blocks.push({ kind, start, end })
   }
 
   get text(): string {

@@ -28,6 +28,7 @@ describe('htmlPage(html): text and blocks', () => {
       ),
       ['headline: Barge aground', 'key-point: Nobody hurt', 'key-point: Crates saved'],
     ],
+    ['a box that holds a label only', page('<div class="related"><h3>Related</h3></div>'), ['section-label: Related']],
     ['one key point', page('', '<p class="key-point">Nobody hurt</p>'), ['key-point: Nobody hurt']],
     [
       'a standfirst',
