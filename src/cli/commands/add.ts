@@ -25,12 +25,16 @@ export async function addTo(held: Case, paths: readonly string[], terminal: Term
   const { now, collector, input } = terminal
   const progress = progressOn(terminal)
   const reader = threadedReader()
+  let hidden = 0
+  const onSkipped = (_folder: string, count: number) => {
+    hidden += count
+  }
   try {
-    const added = await held.add(ingest(paths, { now, collector, stdin: input }), reader, (soFar) =>
-      progress.at(countLine(soFar)),
-    )
+    const items = ingest(paths, { now, collector, stdin: input }, { onSkipped })
+    const added = await held.add(items, reader, (soFar) => progress.at(countLine(soFar)))
     progress.clear()
     for (const { address, reason } of added.refused) terminal.say(`refused: ${address}: ${reason}`)
+    if (hidden > 0) terminal.say(`${hidden} hidden ${hidden === 1 ? 'file' : 'files'} left out`)
     return added
   } finally {
     progress.clear()
