@@ -39,7 +39,7 @@ export const DOCUMENT_HEADS = words(`
 
 /** Before a person's name and no part of it; with a full stop or without. */
 export const RANKS = words(`
-  mr mrs ms miss mx dr prof professor sir dame lord lady sheikh shaykh sheik imam mullah mufti ayatollah hojatoleslam maulana mawlana malam alhaji hajji haji
+  mr mrs ms miss mx dr prof professor sir dame lord lady sheikh shaykh sheik imam mullah mufti ayatollah hojatoleslam maulana mawlana malam alhaji hajiya hajia hajji haji
   sayyid emir prince princess king queen sultan gen general lt lieutenant col colonel maj major capt captain cpt cmdr commander
   commodore sgt sergeant cpl corporal pvt private adm admiral brig brigadier marshal inspector constable superintendent detective
   officer sheriff judge justice magistrate father rev reverend bishop archbishop cardinal pope rabbi pastor sister brother

@@ -13,7 +13,7 @@ import { actsHere, headOf, nameOf, vote, winner } from './name-types.ts'
 
 /** "the Lantern Front, also known as the Lamp": between two names of one thing. */
 const EQUATES =
-  /^,?\s*["“(]*\s*(?:also |better |formerly |otherwise |previously |commonly |then |now |locally )?(?:known|called|referred to) (?:as|by)|^,?\s*(?:a\.k\.a\.?|aka|alias|née|nicknamed|nom de guerre)\s*["“]?$/i
+  /^,?\s*["“(]*\s*(?:also |better |formerly |otherwise |previously |commonly |then |now |locally )?(?:known|called|referred to) (?:as|by)|^,?\s*(?:a\.k\.a\.?|aka|alias|née|born|nicknamed|nom de guerre)\s*["“]?$/i
 
 export interface NameLinks {
   readonly drafts: Draft[]

@@ -124,6 +124,9 @@ function startsName(tokens: readonly Token[], i: number, sentence: Sentence, nam
   )
 }
 
+/** Ranks that bodies are called after: "House of King Ruk", "Sons of Sheikh Ruk". */
+const HOUSE = /^(?:king|prince|princess|queen|sisters?|brothers?|father|sheikh|emir)$/
+
 /** How far a name that reaches to `last` goes on: `last` itself where it ends. */
 function reach(
   tokens: readonly Token[],
@@ -154,6 +157,8 @@ function reach(
   }
   if (
     /^\d{1,4}$/.test(next.text) &&
+    // "gave the SPF 96 of the seats": a count, no number of a unit.
+    !(after.lower === 'of' || after.pos === 'NOUN') &&
     (/^\p{Lu}{2,}$/u.test(left.text) ||
       /^(?:task|force|unit|brigade|group|resolution|flight|article|route)$/.test(head))
   )
@@ -169,6 +174,8 @@ function reach(
     OF_HEADS.test(head) ||
     /^(?:minister|secretary|university|resolution)$/.test(head)
   if (next.lower === 'of' && isHead) {
+    // "the Salt Movement of Mr Ruk": a person has begun.
+    if (RANKS.has(after.lower) && !HOUSE.test(after.lower)) return last
     if (namey(last + 1)) return last + 2
     if (after.lower === 'the' && namey(last + 2)) return last + 3
   }

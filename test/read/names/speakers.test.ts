@@ -58,4 +58,11 @@ describe('readNames(page), for those who speak', () => {
     const text = 'Orlan Veck met Tomas Brill.\n\nVECK: He was late.'
     assert.equal(meant(text, 'He'), 'Tomas Brill')
   })
+  it('ends the name of a body where the name of a person begins', () => {
+    const text = 'The Salt People’s Movement of Mr Orlan Veck won. It had waited.'
+    const names = readNames(pageOf({ id: 'x', text }))
+      .all()
+      .map((e) => e.name)
+    assert.ok(names.includes('Salt People’s Movement') && names.includes('Orlan Veck'), names.join(' | '))
+  })
 })
