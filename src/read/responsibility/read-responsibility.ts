@@ -80,5 +80,5 @@ function merged(scene: Scene, drafts: readonly Draft[]): Draft[] {
     )
     if (!twin) kept.push(row)
   }
-  return kept.sort((a, b) => a.at - b.at)
+  return kept.filter(body).sort((a, b) => a.at - b.at)
 }
