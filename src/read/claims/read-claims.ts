@@ -17,6 +17,7 @@ import { forceOf } from './force.ts'
 import { nest } from './nested.ts'
 import { quotationsOf, type TokenRange } from './quotations.ts'
 import { withRepeats } from './repeats.ts'
+import { runOn } from './run-on.ts'
 import { candidatesByForm } from './sentence-forms.ts'
 import { speakerOf } from './speaker.ts'
 import { likelihoodOf } from './weigh-candidate.ts'
@@ -36,7 +37,12 @@ export function readClaims(page: Page, book: EntityBook): Claim[] {
   const left = candidatesByForm(desk)
     .filter((candidate) => !weighed.some((other) => sameWords(other.candidate, candidate)))
     .map((candidate) => ({ candidate, likelihood: null }))
-  const claims = [...weighed, ...left]
+  const cued = [...weighed, ...left]
+  const uncued = runOn(
+    desk,
+    cued.map(({ candidate }) => candidate),
+  ).map((candidate) => ({ candidate, likelihood: null }))
+  const claims = [...cued, ...uncued]
     .toSorted((a, b) => firstOf(a.candidate) - firstOf(b.candidate))
     .map(({ candidate, likelihood }, i) => claimOf(desk, book, candidate, likelihood, i))
   return withRepeats(page, nest(claims))
