@@ -126,7 +126,7 @@ interface Word {
   readonly token: string
   readonly start: number
   readonly end: number
-  readonly capital: boolean
+  readonly written: string
 }
 
 function rewrite(text: string, names: NameTable): Rewritten {
@@ -134,7 +134,7 @@ function rewrite(text: string, names: NameTable): Rewritten {
     token: plain(match[0]),
     start: match.index,
     end: match.index + match[0].length,
-    capital: /^\p{Lu}/u.test(match[0]) || !/\p{Ll}/u.test(match[0]),
+    written: match[0],
   }))
   const edits: { start: number; end: number; by: string }[] = []
   for (let at = 0; at < words.length; at++) {
@@ -149,12 +149,16 @@ function rewrite(text: string, names: NameTable): Rewritten {
 }
 
 function standsAt(entry: NameEntry, words: readonly Word[], at: number): boolean {
-  if (!entry.whole && !(words[at] as Word).capital) return false
+  if (!entry.whole && !isCapital((words[at] as Word).written)) return false
   return entry.tokens.every((token, offset) => {
     const word = words[at + offset]
     if (word === undefined || word.token !== token) return false
     return offset === 0 || word.start - (words[at + offset - 1] as Word).end <= LONGEST_GAP
   })
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word)
 }
 
 function applied(text: string, edits: readonly { start: number; end: number; by: string }[]): Rewritten {
@@ -192,6 +196,8 @@ function tokensOf(name: string): string[] {
 
 /** Lower case, without diacritics and invisible characters. */
 function plain(word: string): string {
+  // Most words by far; this halves the time of a large case.
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase()
   return word
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
