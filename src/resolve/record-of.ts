@@ -86,7 +86,7 @@ export function recordOf(report: Pick<Report, 'id' | 'text' | 'metadata' | 'addr
 
   return {
     report: report.id,
-    name: report.metadata.publisher?.value ?? report.address,
+    name: report.metadata.publisher?.value ?? fileOf(report.address),
     published: report.metadata.published?.value ?? null,
     entities: reading.entities.map((entity) => entityRecord(entity, text, reading.claims, entities, quote)),
     relations: reading.relations.map(({ type, from, to, status, qualifier }) => ({
@@ -142,4 +142,9 @@ function wordsAround(text: string, incident: Incident): string[] {
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)]
+}
+
+/** The last part of a path or address: nobody's folders are printed. */
+function fileOf(address: string): string {
+  return address.split(/[\\/]/).findLast((part) => part !== '') ?? address
 }

@@ -92,7 +92,7 @@ export interface IncidentRecord {
 
 export interface ReportRecord {
   readonly report: ReportId
-  /** Whose voice the report's own voice is: its publisher, or its address where no publisher is known. */
+  /** Whose voice the report's own voice is: its publisher, or its file's name where no publisher is known. */
   readonly name: string
   readonly published: string | null
   readonly entities: readonly EntityRecord[]

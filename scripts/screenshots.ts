@@ -1,0 +1,41 @@
+/**
+ * Takes the pictures of the README: the example case's report, at a desk's width.
+ *
+ *   npm run screenshots
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const folder = mkdtempSync(path.join(tmpdir(), 'ascribe-screenshots-'))
+// The browser is unpacked into the temporary folder it finds: its own, so that it meets no other.
+process.env['TMPDIR'] = folder
+const { default: chromium } = await import('@sparticuz/chromium')
+const { chromium: launcher } = await import('playwright-core')
+
+const ascribe = (...args: string[]) =>
+  execFileSync(process.execPath, [path.join(root, 'bin/ascribe.js'), ...args], { encoding: 'utf8' })
+
+const dir = path.join(folder, 'Halvik')
+const page = path.join(folder, 'report.html')
+ascribe('init', dir)
+ascribe('add', '--case', dir, path.join(root, 'examples/halvik'))
+ascribe('report', '--case', dir, '-o', page)
+
+const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+const browser = await launcher.launch({
+  args: [...args, '--disable-background-networking'],
+  executablePath: await chromium.executablePath(),
+  headless: true,
+})
+mkdirSync(path.join(root, 'docs/images'), { recursive: true })
+for (const colorScheme of ['light', 'dark'] as const) {
+  const tab = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 900 } })
+  await tab.goto(pathToFileURL(page).href)
+  await tab.screenshot({ path: path.join(root, `docs/images/report-${colorScheme}.png`) })
+}
+await browser.close()
+rmSync(folder, { recursive: true, force: true })
