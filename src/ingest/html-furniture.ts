@@ -53,6 +53,15 @@ export interface PageState {
   paragraphs: number
   /** What each item is of the list that is being written; null outside of lists that are furniture. */
   item: FurnitureKind | null
+  /** In all paragraphs of the page: what holds most of them is the article, whatever its class says. */
+  readonly letters: number
+}
+
+/** How many letters stand in the paragraphs of an element. */
+export function paragraphLetters(element: Pick<DomElement, 'querySelectorAll'>): number {
+  let letters = 0
+  for (const paragraph of element.querySelectorAll('p')) letters += (paragraph.textContent ?? '').length
+  return letters
 }
 
 /** A list of which every item is a block of its own. */
@@ -69,6 +78,7 @@ export function furnitureOf(element: DomElement, state: Readonly<PageState>): Fu
   const kind = namedKind(element)
   if (kind === 'headline' && (state.headline || !/^(?:h\d|div|span|p)$/.test(name))) return null
   if (kind === 'deck' && state.paragraphs > 0) return 'section-label'
+  if (kind === 'boilerplate' && paragraphLetters(element) > state.letters / 2) return null
   if (kind) return isShort(element) ? kind : null
   if (/^h[2-6]$/.test(name)) return state.headline && state.paragraphs === 0 && name === 'h2' ? 'deck' : 'section-label'
   if (name === 'time' && isAlone(element)) return 'boilerplate'

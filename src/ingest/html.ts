@@ -9,7 +9,7 @@
 import { Readability } from '@mozilla/readability'
 import type { Derived } from './derive.ts'
 import { type DomElement, type DomNode, isElement, Page, TEXT } from './html-dom.ts'
-import { furnitureOf, holdsItems, isLeftOut, type PageState } from './html-furniture.ts'
+import { furnitureOf, holdsItems, isLeftOut, type PageState, paragraphLetters } from './html-furniture.ts'
 import { metadataOf } from './html-metadata.ts'
 import { TextWriter } from './text-writer.ts'
 import { TooTangled } from './time-limit.ts'
@@ -92,7 +92,8 @@ function articleOf(page: Page): ReadonlySet<string> | null {
 /** A stretch between the first and the last paragraph of the article, and the head that stands before it. */
 function writePage(page: Page, article: ReadonlySet<string> | null, writer: TextWriter): void {
   const body = page.document.body ?? page.root
-  const state: PageState = { headline: false, paragraphs: 0, item: null }
+  const letters = paragraphLetters(page.document)
+  const state: PageState = { headline: false, paragraphs: 0, item: null, letters }
   const region = article ? regionOf(page, article) : body
 
   const write = (node: DomNode, kept: boolean, inRegion: boolean) => {

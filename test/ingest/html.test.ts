@@ -60,6 +60,11 @@ describe('htmlPage(html): text and blocks', () => {
     assert.equal(htmlPage(html).text, BODY.join('\n\n'))
   })
 
+  it('takes no article for a box, whatever its class says', () => {
+    const html = `<body><div class="post tag-harbour"><p>${story(1)}</p><p>${story(2)}</p></div></body>`
+    assert.deepEqual(htmlPage(html).blocks, [])
+  })
+
   it('lets no box within the article into the body: it is left out or marked', () => {
     for (const name of ['newsletter', 'related', 'tags', 'share']) {
       for (const words of ['Sign up here.', `${story(9)} Sign up for more of the same, every day, by letter.`]) {
