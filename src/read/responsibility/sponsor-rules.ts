@@ -72,6 +72,15 @@ export const SPONSOR_RULES: readonly RuleGroup[] = [
         `(?:orders|order|instructions|command) (?:had |has )?(?:come|came) (?:straight |directly )?from`,
         'the order came from the duke',
       ],
+      [
+        '(?:took|take|takes|taking|received|get|got|gets) (?:their|his|its|her) (?:orders|instructions|cue) from',
+        'they took their orders from the duke',
+      ],
+      [
+        '(?:hatched|conceived|devised|engineered|coordinated|supervised|sanctioned) by',
+        'a plot hatched by the duke',
+        { known: true },
+      ],
       ['(?:behest|instigation|bidding|request) of', 'at the behest of the duke'],
       ['{act work} (?:for|on behalf of)', 'they acted on behalf of the duke'],
     ],
@@ -124,10 +133,23 @@ export const SPONSOR_RULES: readonly RuleGroup[] = [
     'supported',
     'after',
     [
-      ['with the (?:help|support|backing|money|assistance|aid|funds|weapons) of', 'with the help of the guild'],
+      [
+        'with the (?:[^ ,.;]+ )?(?:help|support|backing|complicity|connivance|money|assistance|aid|funds|weapons) of',
+        'with the help of the guild',
+      ],
       [
         '(?:armed|financed|funded|bankrolled|equipped|trained|supplied|sheltered|recruited) (?:and [^ ,.;]+ )?by',
         'gunmen armed by the duke',
+      ],
+      [
+        '(?:backed|assisted|aided|helped|facilitated|provided|delivered) (?:and [^ ,.;]+ )?by',
+        'gunmen backed by the duke',
+        { known: true },
+      ],
+      [
+        `${GOODS} (?:[^ ,.;]+ )?(?:had |has |have )?(?:come|came|(?:were|was|had been|have been) (?:made|bought|sent|shipped|manufactured|supplied|delivered|stolen)) (?:from|in|by)`,
+        'the rifles came from the duchy',
+        { known: true },
       ],
     ],
   ],
@@ -140,7 +162,7 @@ export const SPONSOR_RULES: readonly RuleGroup[] = [
         'the duke armed and paid the rebels',
       ],
       [
-        '{arm train finance fund equip:equipped bankroll shelter harbour harbor abet:abetted} (?!by |in |with |as |against )[^ ,.;”]+',
+        '{arm train finance fund equip:equipped bankroll shelter harbour harbor abet:abetted back bankroll subsidise} (?!by|up|to|down|from|off|into|out|at|home |in |with |as |against )[^ ,.;”]+',
         'the duke armed the rebels',
       ],
       [
@@ -148,7 +170,7 @@ export const SPONSOR_RULES: readonly RuleGroup[] = [
         'the duke sent them rifles',
       ],
       [
-        '{help} (?:to )?(?:carry|plan|prepare|organi[sz]e|finance|arm|the attackers|them|those|build|move|hide)',
+        '{help aid assist facilitate} (?:to )?(?:carry|plan|prepare|organi[sz]e|finance|arm|them|those|build|move|hide|<men>|<deed>)',
         'the guild helped plan the raid',
       ],
       ['{pay:paid} (?:the|their|its) (?:wages|salaries|bills|fighters|rebels|militias?)', 'the duke pays their wages'],
@@ -229,6 +251,11 @@ export const SPONSOR_RULES: readonly RuleGroup[] = [
         '(?:knew|knows|know) (?:,|\\.|but|in advance|beforehand|everything|full well|all along|exactly what|perfectly well|no later|what he|what they|nothing|it was|the plan)',
         'the duke knew',
         { known: true },
+      ],
+      [
+        '(?:must|cannot|could|should|will) (?:not )?have (?:known|been aware|been told)',
+        'the duke must have known',
+        { known: true, atMost: 'probable' },
       ],
       ['(?:knew|known|knows|know) (?:of|about)', 'the duke knew of the plan', { known: true }],
       [
