@@ -8,7 +8,7 @@ import { type Accusation, accusationsOf, clears, incriminates } from '../../weig
 import type { CaseView } from '../case-view.ts'
 import type { Evidence } from './evidence.ts'
 import { html, type Markup } from './markup.ts'
-import { PART_WORDS } from './wording.ts'
+import { hedge, PART_WORDS } from './wording.ts'
 
 export interface Answers {
   /** To a row, if it connects its actor with the deed. */
@@ -79,5 +79,5 @@ function answerLine({ actor, said, responses }: Accusation, evidence: Evidence):
 function answerWords(row: ResponsibilityRow): string {
   if (row.role === 'none' || row.certainty === 'denied') return 'denies it'
   if (row.ownClaim && row.force === 'asserted') return 'claims it'
-  return `answers (${row.certainty}, ${row.force}): “${PART_WORDS[row.role]}”`
+  return `answers: ${hedge(row)} … ${PART_WORDS[row.role]}`
 }

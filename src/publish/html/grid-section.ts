@@ -23,7 +23,7 @@ export function gridTable(grid: Grid, evidence: Evidence, answers: Answers): Mar
   const cellAt = new Map(grid.cells.map((cell) => [`${cell.question} ${cell.speaker}`, cell]))
   const id = anchor('grid', grid.incident ?? 'matters')
   const row = (speaker: GridSpeaker) => html`<tr role="row">
-<th role="rowheader" scope="row">${speakerHead(speaker)}</th>
+<th role="rowheader" scope="row"><div class="voice">${speakerHead(speaker)}</div></th>
 ${questions.map((question) => {
   const cell = cellAt.get(`${question.id} ${speaker.id}`)
   return cell === undefined

@@ -12,7 +12,7 @@ import type { CaseView } from '../case-view.ts'
 import type { Answers } from './answers.ts'
 import type { Evidence } from './evidence.ts'
 import { anchor, html, type Markup } from './markup.ts'
-import { certaintyBadge, counted, FIELD_WORDS, forceNote, PART_WORDS } from './wording.ts'
+import { certaintyBadge, counted, FIELD_WORDS, forceNote, hedge, PART_WORDS } from './wording.ts'
 
 /** What was asked of the accused and what they said must stand in the same block as what is said of them. */
 export function incidentSection(incident: CaseIncident, view: CaseView, evidence: Evidence, answers: Answers): Markup {
@@ -72,7 +72,7 @@ function saidOfActors(incident: CaseIncident, view: CaseView, evidence: Evidence
     return html`<section class="accusation" aria-label="What is said of ${actor.name}"><p class="name"><bdi>${actor.name}</bdi></p>
 <ul>${rows.map(
       (row) =>
-        html`<li>${certaintyBadge(row.certainty)} <bdi>${row.assertedBy.name}</bdi> <span class="hedge">(${row.certainty})</span>: “…${PART_WORDS[row.role]}” ${forceNote(row.force, row.condition)} — ${evidence.said(row.evidence)} ${evidence.link(row.evidence)}</li>`,
+        html`<li>${certaintyBadge(row.certainty)} <bdi>${row.assertedBy.name}</bdi> <span class="hedge">${hedge(row)}</span> … ${PART_WORDS[row.role]} ${forceNote(row.force, row.condition)} — ${evidence.said(row.evidence)} ${evidence.link(row.evidence)}</li>`,
     )}</ul>${answers.toActor(incident.id, actor.id)}</section>
 `
   })}</div>`

@@ -92,7 +92,7 @@ export function viewInWords(entry: CellEntry, isResponsibility: boolean): Markup
 }
 
 /** Only an assertion is said: what is asked, presupposed or supposed must not begin with "says". */
-function hedge({ certainty, force, ownClaim }: CellEntry): string {
+export function hedge({ certainty, force, ownClaim }: Pick<CellEntry, 'certainty' | 'force' | 'ownClaim'>): string {
   if (force === 'question') return 'asks whether'
   if (force === 'presupposed') return 'takes for granted that'
   if (force === 'demanded') return 'demands:'
