@@ -68,8 +68,9 @@ function answerLine({ actor, said, responses }: Accusation, evidence: Evidence):
       html` <bdi>${denial.assertedBy.name}</bdi> ${denial.role === 'none' ? 'says it had no part' : 'denies it'} ${evidence.link(denial.evidence)}.`
     return html`<p class="answer none"><bdi>${actor.name}</bdi>: no response ${denial ? 'of its own ' : ''}on record.${others}</p>`
   }
-  // One line an answer: the same denial in five papers is cited once.
-  const [first, ...rest] = responses as [ResponsibilityRow, ...ResponsibilityRow[]]
+  // One line an answer: the same denial in five papers is cited once. A denial must not stand behind a doubtful claim.
+  const denialsFirst = responses.toSorted((a, b) => Number(clears(b)) - Number(clears(a)))
+  const [first, ...rest] = denialsFirst as [ResponsibilityRow, ...ResponsibilityRow[]]
   const others = rest.filter((row) => row.certainty !== first.certainty || row.role !== first.role)
   return html`<p class="answer"><bdi>${actor.name}</bdi> ${[first, ...others.slice(0, 1)].map(
     (row, at) => html`${at > 0 && '; also '}${answerWords(row)} ${evidence.link(row.evidence)}`,
