@@ -1,7 +1,7 @@
 /**
  * Words of everyday English: what they are not is a name, even where a sentence or a headline gives them a capital.
  *
- * Counted in the lower-case running text of PolNeAR, re3d (without its BBC part), GVC, ECB+ and contested: at least twice,
+ * Counted by training/common-words.ts in the train parts of PolNeAR, GVC, ECB+ and contested: in lower case at least twice,
  * and not twice as often with a capital.
  *
  * @module
