@@ -10,6 +10,7 @@ import type { Report } from '../model/report.ts'
 import { overlaps, type Span, wordsOf } from '../model/span.ts'
 import { contentWords } from './content-words.ts'
 import type { CountRecord, EntityRecord, IncidentRecord, ReportRecord, RoleRecord, Voice } from './records.ts'
+import { reportName } from './report-name.ts'
 import { claimVoice, OWN_VOICE } from './voice.ts'
 
 /** How far around a name its role or age may stand, in code units. */
@@ -86,7 +87,7 @@ export function recordOf(report: Pick<Report, 'id' | 'text' | 'metadata' | 'addr
 
   return {
     report: report.id,
-    name: report.metadata.publisher?.value ?? fileOf(report.address),
+    name: reportName(report.metadata.publisher?.value, report.address),
     published: report.metadata.published?.value ?? null,
     entities: reading.entities.map((entity) => entityRecord(entity, text, reading.claims, entities, quote)),
     relations: reading.relations.map(({ type, from, to, status, qualifier }) => ({
@@ -142,9 +143,4 @@ function wordsAround(text: string, incident: Incident): string[] {
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)]
-}
-
-/** The last part of a path or address: nobody's folders are printed. */
-function fileOf(address: string): string {
-  return address.split(/[\\/]/).findLast((part) => part !== '') ?? address
 }

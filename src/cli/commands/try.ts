@@ -5,7 +5,7 @@
  */
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { initCase } from '../../record/case.ts'
 import { gridsOf, responsesIn, rowsOf } from '../assess.ts'
@@ -24,7 +24,7 @@ const EXAMPLE = fileURLToPath(new URL('../../../examples/halvik/', import.meta.u
 
 /** @param paths - files, folders or `-`; none: the example case */
 export async function tryOut(terminal: Terminal, paths: readonly string[]): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'ascribe-try-'))
+  const folder = join(await mkdtemp(join(tmpdir(), 'ascribe-try-')), nameOf(paths[0] ?? EXAMPLE))
   await initCase(folder, terminal)
   return await withCase(terminal, folder, async (held) => {
     const added = await addTo(held, paths.length > 0 ? paths : [EXAMPLE], terminal)
@@ -47,4 +47,10 @@ export async function tryOut(terminal: Terminal, paths: readonly string[]): Prom
     await terminal.out(`${lines.join('\n')}\n`)
     return added.refused.length > 0 ? EXIT.refused : EXIT.fine
   })
+}
+
+/** What the case is called, and the page's title: the first file or folder, without what no folder should be called. */
+function nameOf(path: string): string {
+  const name = basename(path, extname(path)).replace(/[^\p{L}\p{N} ._-]/gu, '')
+  return /[\p{L}\p{N}]/u.test(name) ? name : 'case'
 }

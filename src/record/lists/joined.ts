@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import type { ActorRef, Speaker } from '../../model/case.ts'
 import type { ActorId, CaseIncidentId, ItemId, ReportId } from '../../model/ids.ts'
 import type { Voice } from '../../resolve/records.ts'
+import { reportName } from '../../resolve/report-name.ts'
 import { speakerOf } from '../../resolve/speaker-of.ts'
 import type { CaseDatabase } from '../sqlite/connect.ts'
 
@@ -43,7 +44,7 @@ export async function joinedIn(
     actor: (row, entity) => (entity === null ? null : (actors.get(itemOf(row, entity)) ?? null)),
     incident: (row, incident) => (incident === null ? null : (incidents.get(itemOf(row, incident)) ?? null)),
     speaker: (row, voice) =>
-      speakerOf({ report: row.reportId as ReportId, name: row.publisher ?? row.address }, voice, actors),
+      speakerOf({ report: row.reportId as ReportId, name: reportName(row.publisher, row.address) }, voice, actors),
   }
 }
 
