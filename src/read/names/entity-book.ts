@@ -22,6 +22,9 @@ interface Held {
 export class DraftedBook implements EntityBook {
   readonly #page: Page
   readonly #drafts = new Map<EntityId, Draft>()
+  /** Entities as they were last shown; a new mention makes its entity anew. */
+  readonly #shown = new Map<EntityId, Entity>()
+  #inOrder: readonly Entity[] | null = null
   readonly #exact = new Map<string, EntityId>()
   #held: Held[] = []
 
@@ -47,6 +50,14 @@ export class DraftedBook implements EntityBook {
   }
 
   get(id: EntityId): Entity {
+    const shown = this.#shown.get(id)
+    if (shown) return shown
+    const entity = this.#show(id)
+    this.#shown.set(id, entity)
+    return entity
+  }
+
+  #show(id: EntityId): Entity {
     const draft = this.#draft(id)
     const mentions = draft.mentions
       .map(({ start, end, kind }) => ({ start, end, kind }))
@@ -71,11 +82,14 @@ export class DraftedBook implements EntityBook {
     const head = headIn(tokens)
     const [first, last] = [tokens[0]?.index ?? 0, (tokens.at(-1)?.index ?? -1) + 1]
     draft.mentions.push({ first, last, head: head?.index ?? first, ...mention })
+    this.#shown.delete(id)
+    this.#inOrder = null
     this.#hold(id, mention, head?.start ?? mention.start)
   }
 
   all(): readonly Entity[] {
-    return [...this.#drafts.keys()].map((id) => this.get(id)).sort((a, b) => firstOf(a) - firstOf(b))
+    this.#inOrder ??= [...this.#drafts.keys()].map((id) => this.get(id)).sort((a, b) => firstOf(a) - firstOf(b))
+    return this.#inOrder
   }
 
   affiliationOf(id: EntityId): EntityId | null {

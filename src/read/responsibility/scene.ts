@@ -43,7 +43,7 @@ export function sceneOf(page: Page, book: EntityBook, claims: readonly Claim[], 
 }
 
 function laidOut(page: Page, book: EntityBook, claims: readonly Claim[], incidents: readonly Incident[]): Scene {
-  const order = [...page.tokens].sort((a, b) => a.start - b.start)
+  const { order, words, phraseOf } = groundOf(page)
   const tokensIn = (span: Span): readonly Token[] => {
     let [low, high] = [0, order.length]
     while (low < high) {
@@ -71,13 +71,30 @@ function laidOut(page: Page, book: EntityBook, claims: readonly Claim[], inciden
       for (const t of tokensIn(span)) incidentOf[t.index] = incident
     }
   }
-  const phrases = nounPhrases(page)
+  return { page, book, claims, incidents, phrases: nounPhrases(page), claimOf, cueOf, incidentOf, phraseOf, words }
+}
+
+/** What depends on the page alone: a page is laid out several times. */
+interface Ground {
+  /** Tokens in text order. */
+  readonly order: readonly Token[]
+  readonly words: readonly Words[]
+  readonly phraseOf: readonly number[]
+}
+
+const GROUNDS = new WeakMap<Page, Ground>()
+
+function groundOf(page: Page): Ground {
+  const known = GROUNDS.get(page)
+  if (known) return known
   const phraseOf = new Array<number>(page.tokens.length).fill(-1)
-  phrases.forEach((phrase, i) => {
+  nounPhrases(page).forEach((phrase, i) => {
     for (let t = phrase.first; t < phrase.last; t++) phraseOf[t] = i
   })
-  const words = page.sentences.map((sentence) => wordsIn(page, sentence))
-  return { page, book, claims, incidents, phrases, claimOf, cueOf, incidentOf, phraseOf, words }
+  const order = [...page.tokens].sort((a, b) => a.start - b.start)
+  const ground = { order, words: page.sentences.map((sentence) => wordsIn(page, sentence)), phraseOf }
+  GROUNDS.set(page, ground)
+  return ground
 }
 
 function wordsIn(page: Page, sentence: Sentence): Words {
