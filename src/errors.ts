@@ -20,3 +20,8 @@ export class CaseError extends Error {
 export class PositionError extends RangeError {
   override readonly name = 'PositionError'
 }
+
+/** A file of the shipped reader is missing or altered; installing again brings it back. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError'
+}

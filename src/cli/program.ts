@@ -5,6 +5,7 @@
  * @module
  */
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { DEFAULT_READER, READERS, type ReaderName } from '../read/stamp.ts'
 import { EXIT_MEANINGS } from './exit-status.ts'
 import { FILTERS, type Filter, type FilterName, type Wanted } from './filters.ts'
 import { LISTS } from './lists.ts'
@@ -52,8 +53,9 @@ function caseCommands(program: Command, terminal: Terminal, done: (status: numbe
     'curl -s https://example.org/story | ascribe add -',
   ])
   add.argument('<path...>', 'files or folders (text, Markdown, HTML, JSONL), or - for standard input')
-  inCase(add).action(async (paths: string[], options: { case?: string }) => {
-    done(await (await import('./commands/add.ts')).add(terminal, paths, options.case))
+  withReader(add)
+  inCase(add).action(async (paths: string[], options: { case?: string; reader: ReaderName }) => {
+    done(await (await import('./commands/add.ts')).add(terminal, paths, options.case, options.reader))
   })
 
   const attempt = command(
@@ -127,12 +129,12 @@ function statelessCommands(program: Command, terminal: Terminal, done: (status: 
       `echo '{"id":"1","text":"The minister denied it."}' | ascribe extract`,
     ],
   )
-  extract.addOption(new Option('--reader <name>', 'the reader').choices(['rules']).default('rules'))
+  withReader(extract)
   extract.addOption(
     new Option('--threads <count>', 'threads for a large input; 0 for none').default(2).argParser(wholeNumber),
   )
-  extract.action(async (options: { threads: number }) => {
-    done(await (await import('./commands/extract.ts')).extract(terminal, options.threads))
+  extract.action(async (options: { threads: number; reader: ReaderName }) => {
+    done(await (await import('./commands/extract.ts')).extract(terminal, options.threads, options.reader))
   })
 
   const schema = command(program, 'schema', 'print the JSON Schema of a reading or of a report', [
@@ -191,4 +193,13 @@ Exit status:
 ${statuses.join('\n')}
 
 The program prints who says so, never who did it.`
+}
+
+/** Offers the readers by name; the weights are looked for only when they are asked for. */
+function withReader(command: Command): Command {
+  return command.addOption(
+    new Option('--reader <name>', 'rules with the trained network, or the rules alone')
+      .choices(READERS)
+      .default(DEFAULT_READER),
+  )
 }

@@ -5,8 +5,8 @@
  */
 import type { LineError, Reading } from '../model/reading.ts'
 import type { ReadingInput } from '../model/report.ts'
-import { read } from '../read/read.ts'
-import { ASCRIBE_EN } from '../read/stamp.ts'
+import { openReader } from '../read/reader.ts'
+import { DEFAULT_READER, type ReaderName } from '../read/stamp.ts'
 import type { CaseReader } from '../record/case.ts'
 import { startThreads, type Threads } from './extract/threads.ts'
 
@@ -18,22 +18,23 @@ export interface ThreadedReader extends CaseReader {
   readonly stop: () => Promise<void>
 }
 
-export function threadedReader(): ThreadedReader {
+export async function threadedReader(name: ReaderName = DEFAULT_READER): Promise<ThreadedReader> {
+  const reader = await openReader(name, THREADS)
   let pool: Threads | null = null
   let pooled = false
   let seen = 0
   return {
-    stamp: ASCRIBE_EN,
+    stamp: reader.stamp,
     width: THREADS * 4,
     read: (input) => {
       seen++
       if (!pool && seen > FEW_REPORTS) {
-        pool = startThreads(THREADS)
+        pool = startThreads(THREADS, name)
         pool.ready.then(() => {
           pooled = true
         })
       }
-      return pool && pooled ? readIn(pool, input, seen) : read(input)
+      return pool && pooled ? readIn(pool, input, seen) : reader.read(input)
     },
     stop: async () => {
       await pool?.stop()

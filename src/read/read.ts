@@ -4,7 +4,7 @@
  * @module
  */
 import type { EntityId } from '../model/ids.ts'
-import { type Claim, type Incident, READING_FORMAT, type Reading } from '../model/reading.ts'
+import { type Claim, type Incident, READING_FORMAT, type Reading, type Relation } from '../model/reading.ts'
 import type { ReadingInput } from '../model/report.ts'
 import { overlaps } from '../model/span.ts'
 import { quotationFindings, readClaims } from './claims/read-claims.ts'
@@ -12,28 +12,36 @@ import { perpetratorRole } from './incidents/perpetrator-role.ts'
 import { readIncidents } from './incidents/read-incidents.ts'
 import { withResponsibility } from './incidents/with-responsibility.ts'
 import { languageOf } from './language.ts'
+import type { Sight } from './model/sight.ts'
+import type { EntityBook } from './names/book.ts'
 import { readNames } from './names/read-names.ts'
 import { readOutlook } from './outlook/read-outlook.ts'
 import { pageOf } from './page/build.ts'
 import { nounPhrases } from './page/noun-phrases.ts'
+import type { Page } from './page/page.ts'
 import { readQuantities } from './quantities/read-quantities.ts'
 import { readRelations } from './relations/read-relations.ts'
+import { seenRelations } from './relations/seen-relations.ts'
 import { readQuestions } from './responsibility/read-questions.ts'
 import { readResponsibility } from './responsibility/read-responsibility.ts'
 import { readStances } from './responsibility/read-stances.ts'
 import { ASCRIBE_EN } from './stamp.ts'
 
-/** The reading of a report by `ascribe-en`. Deterministic, offline, and free of state. */
-export function read(input: ReadingInput): Reading {
+/**
+ * The reading of a report by `ascribe-en`. Deterministic, offline, and free of state.
+ *
+ * @param sight - what the network saw of the text; without it the rules read alone
+ */
+export function read(input: ReadingInput, sight: Sight | null = null): Reading {
   const language = languageOf(input.text)
   if (!language.read) return unread(input, language.language)
   const page = pageOf(input)
-  const book = readNames(page)
-  const said = readClaims(page, book)
-  const events = readIncidents(page, book, said)
+  const book = readNames(page, sight)
+  const said = readClaims(page, book, sight)
+  const events = readIncidents(page, book, said, sight)
   const claims = aboutIncidents(said, events)
-  const responsibility = readResponsibility(page, book, claims, events)
-  const stances = readStances(page, book, claims, events)
+  const responsibility = readResponsibility(page, book, claims, events, sight)
+  const stances = readStances(page, book, claims, events, sight)
   const incidents = withResponsibility(events, responsibility, (actor, row) =>
     perpetratorRole(page.text, book, actor, row),
   )
@@ -45,7 +53,7 @@ export function read(input: ReadingInput): Reading {
     questions: readQuestions(page, claims, incidents),
     quantities: readQuantities(page, book, nounPhrases(page), claims, incidents),
     outlook: readOutlook(page, claims),
-    relations: readRelations(page, book),
+    relations: relationsOf(page, book, sight),
   }
   return {
     ...empty(input, language.language),
@@ -54,6 +62,17 @@ export function read(input: ReadingInput): Reading {
     ...found,
     entities: book.finish(used(found)),
   }
+}
+
+/** What words state exactly, then what the network sees beside it. */
+function relationsOf(page: Page, book: EntityBook, sight: Sight | null): Relation[] {
+  const stated = readRelations(page, book)
+  if (!sight) return stated
+  const known = new Set(stated.map(({ type, from, to }) => `${type} ${from} ${to}`))
+  return [
+    ...stated,
+    ...seenRelations(page, book, sight).filter(({ type, from, to }) => !known.has(`${type} ${from} ${to}`)),
+  ]
 }
 
 function empty(input: ReadingInput, language: string): Reading {

@@ -5,6 +5,7 @@
  */
 
 import { ingest } from '../../ingest/ingest.ts'
+import { DEFAULT_READER, type ReaderName } from '../../read/stamp.ts'
 import type { Added, Case } from '../../record/case.ts'
 import { EXIT } from '../exit-status.ts'
 import { withCase } from '../open.ts'
@@ -12,19 +13,29 @@ import { threadedReader } from '../reader.ts'
 import { progressOn } from '../screen/progress.ts'
 import type { Terminal } from '../screen/terminal.ts'
 
-export async function add(terminal: Terminal, paths: readonly string[], folder: string | undefined): Promise<number> {
+export async function add(
+  terminal: Terminal,
+  paths: readonly string[],
+  folder: string | undefined,
+  reader: ReaderName,
+): Promise<number> {
   return await withCase(terminal, folder, async (held) => {
-    const added = await addTo(held, paths, terminal)
+    const added = await addTo(held, paths, terminal, reader)
     await terminal.out(`${countLine(added)}\n`)
     return added.refused.length > 0 ? EXIT.refused : EXIT.fine
   })
 }
 
 /** Adds files, folders or standard input to an open case; a line on standard error for each refusal. */
-export async function addTo(held: Case, paths: readonly string[], terminal: Terminal): Promise<Added> {
+export async function addTo(
+  held: Case,
+  paths: readonly string[],
+  terminal: Terminal,
+  name: ReaderName = DEFAULT_READER,
+): Promise<Added> {
   const { now, collector, input } = terminal
   const progress = progressOn(terminal)
-  const reader = threadedReader()
+  const reader = await threadedReader(name)
   let hidden = 0
   const onSkipped = (_folder: string, count: number) => {
     hidden += count

@@ -4,10 +4,12 @@
  * @module
  */
 import { setImmediate } from 'node:timers/promises'
+import { openReader } from '../../read/reader.ts'
+import type { ReaderName } from '../../read/stamp.ts'
 import { EXIT } from '../exit-status.ts'
-import { type Line, linesOf } from '../extract/lines.ts'
+import { linesOf } from '../extract/lines.ts'
 import { LONGEST_LINE } from '../extract/parse-line.ts'
-import { type Answer, readLine } from '../extract/read-line.ts'
+import { readLine } from '../extract/read-line.ts'
 import { startThreads, type Threads } from '../extract/threads.ts'
 import type { Terminal } from '../screen/terminal.ts'
 
@@ -16,7 +18,8 @@ const FEW_LINES = 12
 const FEW_BYTES = 96 * 1024
 
 /** @param threads - how many threads read a large input; 0 reads everything in this one */
-export async function extract(terminal: Terminal, threads: number): Promise<number> {
+export async function extract(terminal: Terminal, threads: number, name: ReaderName): Promise<number> {
+  const reader = await openReader(name, Math.max(1, threads))
   let failed = false
   let seen = 0
   let bytes = 0
@@ -29,7 +32,7 @@ export async function extract(terminal: Terminal, threads: number): Promise<numb
     seen++
     bytes += line.bytes?.length ?? 0
     if (!pool && threads > 0 && (seen > FEW_LINES || bytes > FEW_BYTES)) {
-      const started = startThreads(threads)
+      const started = startThreads(threads, name)
       started.ready.then(() => {
         room = started.room
       })
@@ -37,7 +40,10 @@ export async function extract(terminal: Terminal, threads: number): Promise<numb
     }
     // Until a thread is there, this one reads; `setImmediate` lets the thread say that it is.
     if (pool && room === 1) await setImmediate()
-    const answer = pool && room > 1 && line.bytes ? pool.answer({ line: line.number, bytes: line.bytes }) : here(line)
+    const answer =
+      pool && room > 1 && line.bytes
+        ? pool.answer({ line: line.number, bytes: line.bytes })
+        : readLine(reader, line.bytes, line.number)
     last = Promise.all([answer, last]).then(async ([{ text, failed: bad }]) => {
       failed ||= bad
       await terminal.out(`${text}\n`)
@@ -49,8 +55,4 @@ export async function extract(terminal: Terminal, threads: number): Promise<numb
   await last
   await pool?.stop()
   return failed ? EXIT.refused : EXIT.fine
-}
-
-function here(line: Line): Answer {
-  return readLine(line.bytes, line.number)
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { read } from '../../read/read.ts'
+import type { Reader } from '../../read/reader.ts'
 import { lineError, parseLine } from './parse-line.ts'
 
 /** A line of output, without its end, and whether it is an error. */
@@ -13,11 +13,11 @@ export interface Answer {
 }
 
 /** @param bytes - the line without its end; null where it was too long to keep */
-export function readLine(bytes: Uint8Array | null, line: number): Answer {
+export async function readLine(reader: Reader, bytes: Uint8Array | null, line: number): Promise<Answer> {
   const input = parseLine(bytes, line)
   if ('error' in input) return { text: JSON.stringify(input), failed: true }
   try {
-    return { text: JSON.stringify(read(input)), failed: false }
+    return { text: JSON.stringify(await reader.read(input)), failed: false }
   } catch (error) {
     // One text that the reader trips over must not take the others with it.
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)

@@ -6,6 +6,7 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { ReaderName } from '../../read/stamp.ts'
 import { lineError } from './parse-line.ts'
 import type { Answer } from './read-line.ts'
 import type { Job, Reply } from './worker.ts'
@@ -32,8 +33,8 @@ interface Thread {
   pending: Pending[]
 }
 
-/** Starts at most `wanted` threads, and no more than the machine has processors. */
-export function startThreads(wanted: number): Threads {
+/** Starts at most `wanted` threads with a reader each, and no more than the machine has processors. */
+export function startThreads(wanted: number, reader: ReaderName): Threads {
   const waiting: Pending[] = []
   const { promise: ready, resolve: arrived } = Promise.withResolvers<void>()
   const count = Math.max(1, Math.min(wanted, availableParallelism()))
@@ -42,7 +43,7 @@ export function startThreads(wanted: number): Threads {
 
   function start(thread: Thread): Worker {
     // The worker stands beside this file, as TypeScript in the tree and as JavaScript in a package.
-    const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
+    const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), { workerData: reader })
     let reason = 'the thread that read it ended'
     worker.on('message', (reply: Reply) => {
       if (reply.ready) arrived()

@@ -3,7 +3,9 @@
  *
  * @module
  */
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
+import { openReader } from '../../read/reader.ts'
+import type { ReaderName } from '../../read/stamp.ts'
 import { type Answer, readLine } from './read-line.ts'
 
 /** What the thread is sent. */
@@ -17,7 +19,12 @@ export type Reply = { readonly ready: true } | ({ readonly ready: false; readonl
 
 const port = parentPort
 if (!port) throw new Error('this file is a worker thread of "ascribe extract" and cannot run by itself')
+const reader = await openReader(workerData as ReaderName)
+// One after the other: answers go back in the order in which the lines came.
+let last: Promise<void> = Promise.resolve()
 port.on('message', ({ line, bytes }: Job) => {
-  port.postMessage({ ready: false, line, ...readLine(bytes, line) } satisfies Reply)
+  last = last.then(async () => {
+    port.postMessage({ ready: false, line, ...(await readLine(reader, bytes, line)) } satisfies Reply)
+  })
 })
 port.postMessage({ ready: true } satisfies Reply)

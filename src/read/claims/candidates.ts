@@ -9,7 +9,7 @@ import type { Quotation, TokenRange } from './quotations.ts'
 import { sharedSubject, subjectAfter, subjectBefore } from './source.ts'
 import { SPEECH, stemOf } from './verb-stems.ts'
 
-/** What follows the cue, or `before`: what is said comes first. */
+/** What follows the cue, or `before`: what is said comes first; `seen` by the network, which asks for no form. */
 export type Shape =
   | 'that'
   | 'quote'
@@ -21,6 +21,7 @@ export type Shape =
   | 'before'
   | 'according'
   | 'colon'
+  | 'seen'
 
 export interface Candidate {
   readonly shape: Shape

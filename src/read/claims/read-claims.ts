@@ -6,6 +6,8 @@
 import { ClaimId, type EntityId } from '../../model/ids.ts'
 import type { Claim, Finding } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
+import type { Certainty } from '../../model/vocabulary.ts'
+import type { Sight } from '../model/sight.ts'
 import type { EntityBook } from '../names/book.ts'
 import { type Page, spansOf, type Token } from '../page/page.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
@@ -18,6 +20,7 @@ import { nest } from './nested.ts'
 import { quotationsOf, type TokenRange } from './quotations.ts'
 import { withRepeats } from './repeats.ts'
 import { runOn } from './run-on.ts'
+import { type Judged, seenCandidates } from './seen-candidates.ts'
 import { candidatesByForm } from './sentence-forms.ts'
 import { speakerOf } from './speaker.ts'
 import { likelihoodOf } from './weigh-candidate.ts'
@@ -27,9 +30,31 @@ const THRESHOLD = 0.35
 /** Of the words of two candidates, the share from which they are one claim (Dice). */
 const SAME = 0.3
 
-/** @param book - unnamed speakers are entered in it */
-export function readClaims(page: Page, book: EntityBook): Claim[] {
+/** A candidate that is taken for a claim, how likely it is one, and what the network holds of it. */
+interface Found {
+  readonly candidate: Candidate
+  readonly likelihood: number | null
+  readonly judged: Judged | null
+}
+
+/**
+ * @param book - unnamed speakers are entered in it
+ * @param sight - what the network saw of the text; without it the rules find the claims
+ */
+export function readClaims(page: Page, book: EntityBook, sight: Sight | null = null): Claim[] {
   const desk = deskOf(page)
+  const cued: Found[] = sight ? seenCandidates(desk, sight) : foundByRule(desk)
+  const uncued = runOn(
+    desk,
+    cued.map(({ candidate }) => candidate),
+  ).map((candidate): Found => ({ candidate, likelihood: null, judged: null }))
+  const claims = [...cued, ...uncued]
+    .toSorted((a, b) => firstOf(a.candidate) - firstOf(b.candidate))
+    .map((found, i) => claimOf(desk, book, found, i))
+  return withRepeats(page, nest(claims))
+}
+
+function foundByRule(desk: Desk): Found[] {
   const taken = candidatesOf(desk)
     .map((candidate) => ({ candidate, likelihood: likelihoodOf(desk, candidate) }))
     .filter(({ candidate, likelihood }) => candidate.shape === 'according' || likelihood >= THRESHOLD)
@@ -37,15 +62,7 @@ export function readClaims(page: Page, book: EntityBook): Claim[] {
   const left = candidatesByForm(desk)
     .filter((candidate) => !weighed.some((other) => sameWords(other.candidate, candidate)))
     .map((candidate) => ({ candidate, likelihood: null }))
-  const cued = [...weighed, ...left]
-  const uncued = runOn(
-    desk,
-    cued.map(({ candidate }) => candidate),
-  ).map((candidate) => ({ candidate, likelihood: null }))
-  const claims = [...cued, ...uncued]
-    .toSorted((a, b) => firstOf(a.candidate) - firstOf(b.candidate))
-    .map(({ candidate, likelihood }, i) => claimOf(desk, book, candidate, likelihood, i))
-  return withRepeats(page, nest(claims))
+  return [...weighed, ...left].map((found) => ({ ...found, judged: null }))
 }
 
 /** Doubts about quotations: those that open and never close. */
@@ -81,7 +98,7 @@ function sameWords(a: Candidate, b: Candidate): boolean {
   return 2 * shared > SAME * (size(a) + size(b))
 }
 
-function claimOf(desk: Desk, book: EntityBook, candidate: Candidate, likelihood: number | null, i: number): Claim {
+function claimOf(desk: Desk, book: EntityBook, { candidate, likelihood, judged }: Found, i: number): Claim {
   const { page } = desk
   const spans = (range: TokenRange): Span[] => spansOf(page, range.first, range.last)
   const content = candidate.content.flatMap(spans).sort((a, b) => a.start - b.start)
@@ -90,7 +107,9 @@ function claimOf(desk: Desk, book: EntityBook, candidate: Candidate, likelihood:
   const first = candidate.content[0] as TokenRange
   const last = candidate.content.at(-1) as TokenRange
   const part = page.sentences[page.tokens[candidate.verb]?.sentence ?? 0]?.part ?? 'body'
-  const { certainty, cue: certaintyCue } = sureness(page, candidate)
+  const said = sureness(page, candidate)
+  const certainty = judged ? judgedCertainty(judged.certainty, said.certainty) : said.certainty
+  const certaintyCue = certainty === said.certainty ? said.cue : null
   const cueWords = cue.map((s) => page.text.slice(s.start, s.end).toLowerCase()).join(' ')
   const { force, condition } = forceOf(page, first.first, last.last, candidate.stem, cueWords)
   const passive = candidate.source === null
@@ -114,6 +133,11 @@ function claimOf(desk: Desk, book: EntityBook, candidate: Candidate, likelihood:
     about: aboutOf(book, content),
     confidence: likelihood === null ? null : Math.round(likelihood * 1000) / 1000,
   }
+}
+
+/** Where the words hold a claim for less than certain they are exact; where they say nothing, the network may know better. */
+function judgedCertainty(seen: Certainty, said: Certainty): Certainty {
+  return said === 'certain' ? seen : said
 }
 
 function kindOf(desk: Desk, candidate: Candidate): Claim['kind'] {

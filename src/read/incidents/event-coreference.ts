@@ -168,7 +168,7 @@ function setApart(page: Page, trigger: Trigger, from: number): boolean {
 }
 
 /** Times and places said close to a trigger; a long sentence tells of several things. */
-function anchorOf(page: Page, trigger: Trigger): Event['anchor'] {
+export function anchorOf(page: Page, trigger: Trigger): Event['anchor'] {
   const sentence = page.sentences[trigger.sentence] as Sentence
   const anchor = { years: new Set<string>(), months: new Set<string>(), past: false, place: null as string | null }
   const published = page.input.published?.slice(0, 4)

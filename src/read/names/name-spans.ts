@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { EntityType } from '../../model/vocabulary.ts'
 import type { Page, Sentence, Token } from '../page/page.ts'
 import { countryOf } from '../places/countries.ts'
 import { isCommonWord } from './common-words.ts'
@@ -22,6 +23,8 @@ export interface NameSpan {
   readonly first: number
   readonly last: number
   readonly title: readonly string[]
+  /** What the network takes it for; left out where the rules found it. */
+  readonly type?: EntityType
 }
 
 const MONTH =

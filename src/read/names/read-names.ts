@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Sight } from '../model/sight.ts'
 import type { Page, Token } from '../page/page.ts'
 import { findAffiliations } from './affiliations.ts'
 import type { EntityBook } from './book.ts'
@@ -15,20 +16,23 @@ import { linkNominals } from './link-nominals.ts'
 import { type NameSpan, nameSpans } from './name-spans.ts'
 import { nominalsOf } from './nominals.ts'
 import { resolvePronouns } from './pronouns.ts'
+import { seenNames } from './seen-names.ts'
 
-export function readNames(page: Page): EntityBook {
-  const spans = nameSpans(page).filter((span) => !isOffice(page, span))
+/** @param sight - what the network saw of the text; without it the rules find names and descriptions */
+export function readNames(page: Page, sight: Sight | null = null): EntityBook {
+  const seen = sight && seenNames(page, sight)
+  const spans = seen ? seen.spans : nameSpans(page).filter((span) => !isOffice(page, span))
   const { drafts } = linkNames(page, spans)
   const named = new Set(
     spans.flatMap((span) => Array.from({ length: span.last - span.first }, (_, i) => span.first + i)),
   )
   const { nominals, pronouns } = nominalsOf(page, (token) => named.has(token))
   traitsBeforeNames(page, drafts)
-  linkNominals(page, drafts, nominals)
+  linkNominals(page, drafts, seen ? seen.nominals : nominals)
   resolvePronouns(page, drafts, pronouns)
   findAffiliations(page, drafts)
   resolveFirstPersons(page, drafts, pronouns)
-  return new DraftedBook(page, [...drafts, ...exactForms(page)])
+  return new DraftedBook(page, [...drafts, ...(seen ? seen.forms : exactForms(page))])
 }
 
 /** "investigative judge Ruk", "the newspaper Lamp": what stands before a name says by which noun it may be taken up. */

@@ -6,6 +6,7 @@
 import type { ResponsibilityId } from '../../model/ids.ts'
 import type { Claim, Incident, Responsibility } from '../../model/reading.ts'
 import { overlaps } from '../../model/span.ts'
+import type { Sight } from '../model/sight.ts'
 import type { EntityBook } from '../names/book.ts'
 import type { Page } from '../page/page.ts'
 import { alternativesIn } from './alternatives.ts'
@@ -18,6 +19,7 @@ import { impliedIn } from './implied.ts'
 import { ownClaimsIn } from './own-claims.ts'
 import { isThirdParty, rolesIn } from './roles.ts'
 import { type Scene, sceneOf } from './scene.ts'
+import { seenRows } from './seen-rows.ts'
 import { silenceIn } from './silence.ts'
 import { isHeard } from './voices.ts'
 
@@ -26,9 +28,17 @@ export function readResponsibility(
   book: EntityBook,
   claims: readonly Claim[],
   incidents: readonly Incident[],
+  sight: Sight | null = null,
 ): Responsibility[] {
   const scene = sceneOf(page, book, claims, incidents)
-  const found = [...rolesIn(scene), ...blameIn(scene), ...deedsIn(scene), ...ownClaimsIn(scene), ...silenceIn(scene)]
+  const found = [
+    ...(sight ? seenRows(scene, sight) : []),
+    ...rolesIn(scene),
+    ...blameIn(scene),
+    ...deedsIn(scene),
+    ...ownClaimsIn(scene),
+    ...silenceIn(scene),
+  ]
   const open = found.filter((row) => row.role === 'unknown')
   const told = found.filter(
     (row) => row.actor !== null || row.role === 'unknown' || !open.some((o) => overlaps(o.evidence, row.evidence)),

@@ -6,6 +6,7 @@
 import type { EntityId } from '../../model/ids.ts'
 import { StanceId } from '../../model/ids.ts'
 import type { Claim, Incident, Stance } from '../../model/reading.ts'
+import type { Sight } from '../model/sight.ts'
 import type { EntityBook } from '../names/book.ts'
 import type { Page } from '../page/page.ts'
 import { actorOf } from './actors.ts'
@@ -16,6 +17,7 @@ import { incidentAt } from './incident-of.ts'
 import { phraseAfter, principalOf } from './parties.ts'
 import { type Fit, PhraseTable } from './phrase-rules.ts'
 import { type Scene, sceneOf, spanOf } from './scene.ts'
+import { seenStances } from './seen-rows.ts'
 import type { StanceRule } from './stance-rule.ts'
 import { subjectOf } from './subject.ts'
 import { toneAt, weaker } from './tone.ts'
@@ -29,12 +31,13 @@ export function readStances(
   book: EntityBook,
   claims: readonly Claim[],
   incidents: readonly Incident[],
+  sight: Sight | null = null,
 ): Stance[] {
   if (incidents.length === 0) return []
   const scene = sceneOf(page, book, claims, incidents)
   const stances: Stance[] = []
-  for (const fit of TABLE.fits(scene)) {
-    const stance = stanceOf(scene, fit)
+  const seen = sight ? seenStances(scene, sight).map((one) => seenStance(scene, one)) : []
+  for (const stance of [...seen, ...TABLE.fits(scene).map((fit) => stanceOf(scene, fit))]) {
     if (!stance) continue
     const twin = stances.some(
       (s) =>
@@ -70,6 +73,26 @@ function stanceOf(scene: Scene, { rule, first, last }: Fit<StanceRule>): Stance 
     certainty: rule.atMost ? weaker(tone.certainty, rule.atMost) : tone.certainty,
     force,
     condition: tone.condition,
+    grounds: groundsIn(scene, first, claim),
+    evidence: spanOf(scene, first, last),
+    confidence: null,
+  }
+}
+
+function seenStance(scene: Scene, seen: ReturnType<typeof seenStances>[number]): Stance | null {
+  const { first, last, incident, claim, dimension, value, actor, assertedBy, certainty, force, condition } = seen
+  if (!incident) return null
+  return {
+    id: StanceId.parse('s0'),
+    incident: incident.id,
+    dimension,
+    value,
+    actor,
+    assertedBy,
+    claim: claim && !isHeard(claim) ? claim.id : null,
+    certainty,
+    force,
+    condition,
     grounds: groundsIn(scene, first, claim),
     evidence: spanOf(scene, first, last),
     confidence: null,

@@ -1,0 +1,98 @@
+/**
+ * The learned part of the reader as files: weights, vocabulary, and the table that says what the network's numbers mean.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { ModelError } from '../../errors.ts'
+import * as words from '../../model/vocabulary.ts'
+
+/** Made by `training/run`, kept in the repository and in the package. */
+export const MODEL_FOLDER = fileURLToPath(new URL('../../../data/reader/', import.meta.url))
+
+const Slot = z.tuple([z.int().min(0), z.int().min(1)])
+const Link = z.object({ query: z.int().min(0), key: z.int().min(0), width: z.int().min(1) })
+
+/** What stands where in the network's outputs; written by `training/export.py`. */
+const ModelTable = z.object({
+  sha256: z.object({ 'reader.onnx': z.string(), 'vocabulary.json': z.string() }),
+  mostPieces: z.int().min(8),
+  overlap: z.int().min(0),
+  /** Head -> first output and number of outputs. */
+  tags: z.record(z.string(), Slot),
+  tagWidth: z.int(),
+  links: z.record(z.string(), Link),
+  linkWidth: z.int(),
+  distanceBounds: z.array(z.int()),
+  distanceBias: z.record(z.string(), z.array(z.number())),
+  labels: z.object({
+    entityTypes: z.array(z.enum(words.ENTITY_TYPES)),
+    relationTypes: z.array(z.enum(words.RELATION_TYPES)),
+    certainty: z.array(z.enum(words.CERTAINTIES)),
+    force: z.array(z.enum(words.FORCES)),
+    sourceTypes: z.array(z.enum(words.SOURCE_TYPES)),
+    eventTypes: z.array(z.enum(words.INCIDENT_TYPES)),
+    status: z.array(z.enum(words.INCIDENT_STATUSES)),
+    fillers: z.array(z.enum(words.INCIDENT_ROLES)),
+    counts: z.array(z.enum(['killed', 'injured', 'date', 'place'])),
+    partsPlayed: z.array(z.enum(words.RESPONSIBILITY_ROLES)),
+    dimensions: z.array(z.enum(words.STANCE_DIMENSIONS)),
+    values: z.array(z.string()),
+  }),
+})
+export type ModelTable = z.infer<typeof ModelTable>
+
+export interface ModelFiles {
+  readonly table: ModelTable
+  readonly weights: Uint8Array
+  readonly vocabulary: object
+  /** `sha256:…` of the weights. */
+  readonly stamp: string
+}
+
+/** @throws ModelError when a file is missing, unreadable, or not the one that the table names */
+export function modelFiles(folder: string = MODEL_FOLDER): ModelFiles {
+  const table = ModelTable.safeParse(jsonOf(folder, 'reader.json'))
+  if (!table.success) throw new ModelError(`${path.join(folder, 'reader.json')} is not the table of a reader`)
+  const { sha256 } = table.data
+  const weights = checked(folder, 'reader.onnx', sha256['reader.onnx'])
+  const vocabulary = checked(folder, 'vocabulary.json', sha256['vocabulary.json'])
+  return {
+    table: table.data,
+    weights,
+    vocabulary: JSON.parse(new TextDecoder().decode(vocabulary)) as object,
+    stamp: `sha256:${sha256['reader.onnx']}`,
+  }
+}
+
+function bytesOf(folder: string, name: string): Buffer {
+  try {
+    return readFileSync(path.join(folder, name))
+  } catch (error) {
+    throw new ModelError(`the reader's file ${path.join(folder, name)} cannot be read`, { cause: error })
+  }
+}
+
+function jsonOf(folder: string, name: string): unknown {
+  try {
+    return JSON.parse(bytesOf(folder, name).toString('utf8'))
+  } catch (error) {
+    if (error instanceof ModelError) throw error
+    throw new ModelError(`the reader's file ${path.join(folder, name)} is not JSON`, { cause: error })
+  }
+}
+
+function checked(folder: string, name: string, sha256: string): Buffer {
+  const bytes = bytesOf(folder, name)
+  const found = createHash('sha256').update(bytes).digest('hex')
+  if (found !== sha256) {
+    throw new ModelError(
+      `the reader's file ${path.join(folder, name)} is not the one it was shipped with: its SHA-256 is ${found}, not ${sha256}`,
+    )
+  }
+  return bytes
+}

@@ -1,0 +1,54 @@
+/**
+ * Words and word pieces, cut exactly as `training/words.py` cuts them.
+ *
+ * The tokenizer gives no places, so each word is given to it alone. A word is a run of letters, marks and digits, or one other
+ * character that is not white space.
+ *
+ * @module
+ */
+import { Tokenizer } from '@huggingface/tokenizers'
+import type { Span } from '../../model/span.ts'
+
+const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu
+
+export function wordsOf(text: string): Span[] {
+  return Array.from(text.matchAll(WORD), (m) => ({ start: m.index, end: m.index + m[0].length }))
+}
+
+/** A very long run says nothing beyond its beginning, and would fill a window. */
+const MOST_PIECES_OF_A_WORD = 12
+/** Words already cut; emptied when full. */
+const MOST_KNOWN = 50_000
+
+export class Pieces {
+  readonly #tokenizer: Tokenizer
+  readonly #known = new Map<string, readonly number[]>()
+  readonly begin: number
+  readonly end: number
+  readonly #unknown: number
+
+  /** @param vocabulary - a `tokenizer.json` of WordPiece */
+  constructor(vocabulary: object) {
+    this.#tokenizer = new Tokenizer(vocabulary, {})
+    this.begin = this.#idOf('[CLS]')
+    this.end = this.#idOf('[SEP]')
+    this.#unknown = this.#idOf('[UNK]')
+  }
+
+  /** The ids of a word's pieces; never empty. */
+  of(word: string): readonly number[] {
+    const known = this.#known.get(word)
+    if (known) return known
+    const { ids } = this.#tokenizer.encode(word, { add_special_tokens: false })
+    const pieces = ids.length === 0 ? [this.#unknown] : ids.slice(0, MOST_PIECES_OF_A_WORD)
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear()
+    this.#known.set(word, pieces)
+    return pieces
+  }
+
+  #idOf(piece: string): number {
+    const id = this.#tokenizer.token_to_id(piece)
+    if (id === undefined) throw new RangeError(`the vocabulary has no ${piece}`)
+    return id
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Rows and stances that the network sees, as drafts; the words around them may only make them less firm.
+ *
+ * @module
+ */
+import type { EntityId } from '../../model/ids.ts'
+import type { Claim, Incident } from '../../model/reading.ts'
+import type { Force } from '../../model/vocabulary.ts'
+import { type SeenMention, seeMentions } from '../model/see-mentions.ts'
+import { type SeenRow, type SeenStance, seeRows, seeStances } from '../model/see-rows.ts'
+import { type Sight, spanOf as spanOfWords } from '../model/sight.ts'
+import { wordsOnPage } from '../model/words-on-page.ts'
+import { type Draft, draft } from './draft.ts'
+import { incidentAt } from './incident-of.ts'
+import { type Scene, spanOf } from './scene.ts'
+import { type Tone, toneAt, weaker } from './tone.ts'
+import { voiceAt } from './voice.ts'
+
+/** What the rules of this folder and those of stances need of a statement that the network sees. */
+export interface Placed extends Tone {
+  /** Tokens. */
+  readonly first: number
+  readonly last: number
+  readonly incident: Incident | null
+  readonly actor: EntityId | null
+  readonly claim: Claim | null
+  readonly assertedBy: EntityId | null
+}
+
+export function seenRows(scene: Scene, sight: Sight): Draft[] {
+  const mentions = seeMentions(sight, scene.page.text)
+  return seeRows(sight, mentions).flatMap((row) => {
+    const placed = placedOn(scene, sight, row)
+    if (!placed?.incident) return []
+    const open = row.role === 'unknown'
+    const { first, last, incident, claim, assertedBy, certainty, force, condition } = placed
+    return draft({
+      role: row.role,
+      incident,
+      actor: open ? null : placed.actor,
+      claim,
+      assertedBy,
+      certainty: open ? 'unknown' : certainty,
+      force,
+      condition,
+      evidence: spanOf(scene, first, last),
+      at: first,
+    })
+  })
+}
+
+export function seenStances(scene: Scene, sight: Sight): (Placed & Pick<SeenStance, 'dimension' | 'value'>)[] {
+  const mentions = seeMentions(sight, scene.page.text)
+  return seeStances(sight, mentions).flatMap((stance) => {
+    const placed = placedOn(scene, sight, stance)
+    return placed ? [{ ...placed, dimension: stance.dimension, value: stance.value }] : []
+  })
+}
+
+function placedOn(scene: Scene, sight: Sight, seen: SeenRow | SeenStance): Placed | null {
+  const [run] = wordsOnPage(scene.page, sight).tokensOf(seen)
+  if (!run) return null
+  const { first, last } = run
+  if (scene.page.sentences[scene.page.tokens[first]?.sentence ?? -1]?.part !== 'body') return null
+  const claim = innermost(scene, first, last)
+  return {
+    first,
+    last,
+    incident: incidentAt(scene, first, last),
+    actor: seen.actor && actorOf(scene, sight, seen.actor),
+    claim,
+    assertedBy: voiceAt(scene, first, claim),
+    ...softened(scene, first, last, claim, seen),
+  }
+}
+
+/** The claim that most of the words stand in. */
+function innermost(scene: Scene, first: number, last: number): Claim | null {
+  const votes = new Map<Claim | null, number>()
+  for (let i = first; i < last; i++) {
+    const claim = scene.claimOf[i] ?? null
+    votes.set(claim, (votes.get(claim) ?? 0) + 1)
+  }
+  return [...votes].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
+}
+
+function actorOf(scene: Scene, sight: Sight, mention: SeenMention): EntityId | null {
+  const span = spanOfWords(sight, mention)
+  const known = scene.book.find(span)
+  if (known !== null || mention.kind === 'pronoun') return known
+  return scene.book.add(mention.type, { ...span, kind: mention.kind })
+}
+
+const SOFT: readonly Force[] = ['question', 'conditional', 'alternative', 'demanded', 'presupposed']
+
+/** Of what the network holds and what the words say, the less firm. */
+function softened(scene: Scene, first: number, last: number, claim: Claim | null, seen: SeenRow | SeenStance): Tone {
+  const said = toneAt(scene, Math.min(first + 1, last - 1), claim)
+  const force = SOFT.includes(said.force) ? said.force : seen.force
+  const conditional = force === 'conditional' && said.condition === null
+  return {
+    certainty: weaker(seen.certainty, said.force === 'question' ? said.certainty : seen.certainty),
+    // A condition that no words show would leave the row hanging: what is left is doubt.
+    force: conditional ? 'alternative' : force,
+    condition: force === 'conditional' ? said.condition : null,
+  }
+}
