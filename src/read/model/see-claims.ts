@@ -19,7 +19,7 @@ export interface SeenClaim {
 }
 
 /** Chosen on PolNeAR dev. */
-const EAGER = { cue: 0.4, source: 0, content: 0 }
+const EAGER = { cue: 0.4, source: 2, content: 0 }
 /** What a change between "linked" and "not linked" costs: without it a word or two of every stretch would drop out. */
 const CHANGE = { source: 1.5, content: 2.5 }
 /** Two cues of which each draws the same words, from this share on (Dice), are one cue in pieces. */
