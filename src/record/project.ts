@@ -9,6 +9,7 @@ import type { AskedRow, ClaimRow, Quote, ResponsibilityRow, SourceRow, StanceRow
 import { type ItemId, itemId } from '../model/ids.ts'
 import type { Claim, Entity, Ground, Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
+import { UNREVIEWED } from '../model/review.ts'
 import { type Span, wordsOf } from '../model/span.ts'
 import { recordOf } from '../resolve/record-of.ts'
 import type { ReportRecord, Voice } from '../resolve/records.ts'
@@ -77,6 +78,7 @@ export function project(report: Report, reading: Reading): Projection {
       reportedBy: itemOrNull(claim.reportedBy),
       confidence: claim.confidence,
       evidence: claim.content.map(quote),
+      review: UNREVIEWED,
       voice: claimVoice(claim, entities),
       about: claim.about,
     })),
@@ -92,6 +94,7 @@ export function project(report: Report, reading: Reading): Projection {
       ownClaim: row.ownClaim,
       grounds: grounds(row.grounds),
       evidence: quote(row.evidence),
+      review: UNREVIEWED,
       voice: voiceOf(row),
       incident: row.incident,
       actor: row.actor,
@@ -106,6 +109,7 @@ export function project(report: Report, reading: Reading): Projection {
       condition: wordsOrNull(row.condition),
       grounds: grounds(row.grounds),
       evidence: quote(row.evidence),
+      review: UNREVIEWED,
       voice: voiceOf(row),
       incident: row.incident,
       actor: row.actor,

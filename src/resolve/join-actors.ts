@@ -5,6 +5,7 @@
  */
 import type { Actor, ActorRef, Join } from '../model/case.ts'
 import { ActorId, type ItemId, itemId } from '../model/ids.ts'
+import { UNREVIEWED } from '../model/review.ts'
 import type { EntityType } from '../model/vocabulary.ts'
 import { exposureOf } from './exposure.ts'
 import { type NameNode, nameLinks } from './name-links.ts'
@@ -44,7 +45,7 @@ export function joinActors(given: readonly ReportRecord[]): Actor[] {
   const { groups, used } = partition(all, nameLinks(all), (a, b) => byCode(a.key, b.key), shareReport)
   const joinsOf = new Map<NameNode, Join[]>()
   for (const { a, b, reason, confidence } of used) {
-    const join: Join = { names: [a.name, b.name], reason, confidence }
+    const join: Join = { names: [a.name, b.name], reason, confidence, decision: null }
     joinsOf.set(a, [...(joinsOf.get(a) ?? []), join])
   }
   const named = groups.map((group) => ({
@@ -107,6 +108,8 @@ function actorOf(group: readonly Member[], joins: readonly Join[], taken: Set<st
     reports: new Set(group.map((member) => member.report.report)).size,
     mentions: group.reduce((sum, member) => sum + member.entity.mentions, 0),
     evidence: entity.first,
+    review: UNREVIEWED,
+    exposedBy: null,
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import type { ActorRef, CaseIncident } from '../model/case.ts'
 import { CaseIncidentId, type ItemId } from '../model/ids.ts'
+import { UNREVIEWED } from '../model/review.ts'
 import { foldName } from './fold-name.ts'
 import { valuesOf } from './incident-values.ts'
 import { byCode, type Link, partition } from './partition.ts'
@@ -116,11 +117,13 @@ function caseIncidentOf(
       lon: place.lon,
     },
     members: group.map((one) => one.item),
-    joins: joins.map(({ reason, confidence }) => ({ reason, confidence })),
+    joins: joins.map(({ reason, confidence }) => ({ reason, confidence, decision: null })),
     reports: [...new Set(group.map((one) => one.report.report))],
     main: incidents.filter((one) => one.main).length,
     values: valuesOf(group, actorOf),
     evidence: (group[0] as Told).incident.trigger,
+    review: UNREVIEWED,
+    working: [],
   }
 }
 

@@ -51,6 +51,7 @@ async function recordOf(held: Case, thing: Thing): Promise<object | null> {
   if (thing.kind === 'report') {
     return { ...(await held.report(thing.id)), captures: await held.captures(thing.id) }
   }
+  if (thing.kind === 'decision') throw new InputError(`${thing.id} is a decision; ascribe log shows it`)
   const local = thing.id.slice(thing.report.length + 1)
   const items: readonly { readonly id: string }[] = (await held.reading(thing.report))[thing.list]
   return { report: thing.report, list: thing.list, ...items.find((item) => item.id === local) }
@@ -73,6 +74,7 @@ async function linesOf(held: Case, thing: Thing, view: View): Promise<readonly s
       ...(said.length > 0 ? await claims.lines(said, { ...view, why: false }, held) : ['No claim of its own.']),
     ]
   }
+  if (thing.kind === 'decision') throw new InputError(`${thing.id} is a decision; ascribe log shows it`)
   const list = await listOf(thing.list)
   const all = list ? ((await list.rows(held, { wanted: {}, words: '', sources: [] })) as readonly Row[]) : []
   const row = all.find((one) => one.id === thing.id)

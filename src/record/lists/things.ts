@@ -48,6 +48,8 @@ export async function sourceRows(db: CaseDatabase, page: Page = {}): Promise<Sou
     ...row,
     read: read === 1,
     findings: JSON.parse(findingsJson) as FindingCore[],
+    ratings: [],
+    redactedBy: null,
     sharesOriginWith: [],
   }))
 }
