@@ -43,6 +43,8 @@ const onItem = {
   judged: Judged.nullable(),
   /** What holds from now on; null after a rejection. */
   record: Judged.nullable(),
+  /** What its references are in other reports: an incident that the words speak of and another report tells. */
+  elsewhere: z.array(z.object({ ref: z.string(), judged: Judged }).readonly()).readonly(),
   /** Other items that the same reading made of the same words, told by their words: they were seen, so they are no drafts. */
   beside: z.array(z.string()).readonly(),
 }
@@ -163,6 +165,8 @@ export const Orphan = z
     status: z.enum(REVIEW_STATUSES),
     /** `gone`: the words stand nowhere; `ambiguous`: they could be meant in several places; `not-read`: the reader makes nothing of them. */
     reason: z.enum(ORPHAN_REASONS),
+    /** What was decided, in one line. */
+    summary: z.string(),
     /** In words, with what to do. */
     message: z.string(),
     /** As they were judged; positions are those of the text judged. */

@@ -16,7 +16,7 @@ export type DecisionId = z.infer<typeof DecisionId>
 
 /**
  * `unreviewed`: a reading that nobody has judged. `added`: entered by a person. `draft`: a newer reading of words about which
- * a person has decided otherwise. `orphaned`: decided, but its words are not where they were.
+ * a person has decided otherwise. `orphaned`: decided, but its words are not where they were; no list has a place for it, `orphans` lists it.
  */
 export const REVIEW_STATUSES = ['unreviewed', 'accepted', 'edited', 'added', 'rejected', 'draft', 'orphaned'] as const
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number]

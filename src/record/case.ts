@@ -230,7 +230,7 @@ export interface Deciding {
 }
 
 /** A case that is open. Reports come in the order in which they were first taken in, items in that of their reading. */
-export interface Case {
+export interface Case extends Deciding {
   readonly dir: string
   /** Archives, reads and keeps; running it again after a crash, or twice, comes to the same case. */
   add(items: AsyncIterable<AddItem> | Iterable<AddItem>, reader: CaseReader, onProgress?: AddProgress): Promise<Added>

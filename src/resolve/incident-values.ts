@@ -76,25 +76,28 @@ function* givenIn(telling: Telling, actorOf: ReadonlyMap<ItemId, ActorRef>): Gen
   })
   const own = (slot: string, evidence: Quote): Claimant => said(slot, OWN_VOICE, null, evidence)
 
+  for (const { slot, field, value, voice, evidence } of incident.added) {
+    yield given(field, field === 'place' ? foldName(value) : value, value, said(slot, voice, null, evidence))
+  }
+  if (incident.spokenOf) return
   yield given('type', incident.type, incident.type, own('type', incident.trigger))
   yield given('status', incident.status, incident.status, own('status', incident.trigger))
   if (incident.date) yield given('date', incident.date.edtf, incident.date.edtf, own('date', incident.date.evidence))
   if (incident.place)
     yield given('place', foldName(incident.place.name), incident.place.name, own('place', incident.place.evidence))
   for (const field of ['killed', 'injured'] as const) {
-    for (const [n, count] of incident[field].entries()) {
+    for (const count of incident[field]) {
       const value = shownCount(count)
       if (value === null) continue
       const { low, best, high } = count
-      const claimant = said(`${field}.${n}`, count.voice, count.claim, count.evidence)
+      const claimant = said(count.slot, count.voice, count.claim, count.evidence)
       yield { key: `${field} ${value}`, value: { field, value, ...EMPTY, low, best, high }, claimant }
     }
   }
-  for (const [n, role] of incident.roles.entries()) yield* givenRole(`roles.${n}`, role, telling, actorOf, said)
+  for (const role of incident.roles) yield* givenRole(role, telling, actorOf, said)
 }
 
 function* givenRole(
-  slot: string,
   role: RoleRecord,
   { report }: Telling,
   actorOf: ReadonlyMap<ItemId, ActorRef>,
@@ -108,7 +111,7 @@ function* givenRole(
     yield {
       key,
       value: { field: role.role, value, ...EMPTY, actor, responsibility: role.responsibility },
-      claimant: said(slot, voice, claim, evidence),
+      claimant: said(role.slot, voice, claim, evidence),
     }
   }
 }

@@ -1,0 +1,55 @@
+/**
+ * Puts a judged record back into a text: all of its words, or none.
+ *
+ * @module
+ */
+import type { Judged } from '../../model/judged.ts'
+import type { Span } from '../../model/span.ts'
+import { findAnchor } from './anchors.ts'
+import { coreSpans } from './items.ts'
+import { placeKey } from './judge.ts'
+
+/** A text with its SHA-256. */
+export interface Page {
+  readonly text: string
+  readonly hash: string
+}
+
+export type Placed =
+  | { readonly kind: 'placed'; readonly moved: boolean; readonly at: (span: Span) => Span }
+  | {
+      readonly kind: 'lost'
+      readonly reason: 'gone' | 'ambiguous'
+      /** The words that could not be placed. */
+      readonly words: string
+      readonly candidates: readonly Span[]
+    }
+
+/**
+ * In the very text that was judged, every position holds. In another, the words by which the item is known are looked for first;
+ * what stood at the same distance from them and says the same is the same, and whatever else is left must be found on its own.
+ */
+export function place(judged: Judged, page: Page): Placed {
+  if (judged.snapshot.text === page.hash) return { kind: 'placed', moved: false, at: (span) => span }
+  const core = new Set(coreSpans(judged).map(placeKey))
+  const anchors = [...judged.anchors].sort((a, b) => Number(core.has(placeKey(b))) - Number(core.has(placeKey(a))))
+  const found = new Map<string, Span>()
+  const shifts = new Set<number>()
+  for (const anchor of anchors) {
+    const isCore = core.has(placeKey(anchor))
+    const beside = isCore ? undefined : [...shifts].find((shift) => standsAt(page.text, anchor, shift))
+    const place = beside === undefined ? findAnchor(page.text, anchor) : null
+    if (place?.kind === 'lost') {
+      return { kind: 'lost', reason: place.reason, words: anchor.exact, candidates: place.candidates }
+    }
+    const span = place?.span ?? { start: anchor.start + (beside ?? 0), end: anchor.end + (beside ?? 0) }
+    if (isCore) shifts.add(span.start - anchor.start)
+    found.set(placeKey(anchor), span)
+  }
+  const moved = [...found].some(([key, span]) => key !== placeKey(span))
+  return { kind: 'placed', moved, at: (span) => found.get(placeKey(span)) ?? span }
+}
+
+function standsAt(text: string, { exact, start }: { readonly exact: string; readonly start: number }, shift: number) {
+  return start + shift >= 0 && text.startsWith(exact, start + shift)
+}
