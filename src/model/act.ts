@@ -206,8 +206,10 @@ export const Act = z
     z.object({ act: z.literal('edit'), target: Target, changes: Changes }).strict(),
     /** New words for an item, in its own report: also how an orphan is put back. */
     z.object({ act: z.literal('respan'), target: Target, spans: z.array(Span).min(1).readonly() }).strict(),
-    z.object({ act: z.literal('join'), kind: z.literal('actor'), a: Who, b: Who }).strict(),
-    z.object({ act: z.literal('join'), kind: z.literal('incident'), a: Which, b: Which }).strict(),
+    z.discriminatedUnion('kind', [
+      z.object({ act: z.literal('join'), kind: z.literal('actor'), a: Who, b: Who }).strict(),
+      z.object({ act: z.literal('join'), kind: z.literal('incident'), a: Which, b: Which }).strict(),
+    ]),
     /** These are somebody or something else than the rest of what they were joined to. */
     z
       .object({

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { CaseError } from '../errors.ts'
+import type { Act, By } from '../model/act.ts'
 import type { Effects } from '../model/effects.ts'
 import { addAll } from './add.ts'
 import { archivedBytes } from './archive.ts'
@@ -57,6 +58,11 @@ export async function openFolder(dir: string, effects: Effects): Promise<Case> {
     await regroup(db)
     return await list()
   }
+  /** Joining a large case takes a while: only acts that name actors or incidents of the case wait for it. */
+  const decideOn = async (acts: readonly Act[], by: By): Promise<Decided[]> => {
+    if (acts.some(namesJoined)) await regroup(db)
+    return await decideAll(world, acts, by)
+  }
   return {
     dir,
     async add(items, reader, onProgress = () => {}) {
@@ -80,12 +86,11 @@ export async function openFolder(dir: string, effects: Effects): Promise<Case> {
     actor: (id) => joined(() => actorRow(db, id)),
     incident: (id) => joined(() => incidentRow(db, id)),
     find: (idOrPrefix) => joined(() => findThings(db, idOrPrefix)),
-    decide: (act, by = {}) =>
-      joined(async () => {
-        const [decided] = await decideAll(world, [act], by)
-        return decided as Decided
-      }),
-    decideAll: (acts, by = {}) => joined(() => decideAll(world, acts, by)),
+    async decide(act, by = {}) {
+      const [decided] = await decideOn([act], by)
+      return decided as Decided
+    },
+    decideAll: (acts, by = {}) => decideOn(acts, by),
     undo: (decision, by = {}) => turn(world, 'undo', decision, by),
     redo: (decision, by = {}) => turn(world, 'redo', decision, by),
     log: (filter) => joined(() => logEntries(db, filter)),
@@ -110,4 +115,9 @@ export async function openFolder(dir: string, effects: Effects): Promise<Case> {
     counts: () => joined(() => countRows(db)),
     close: () => db.destroy(),
   }
+}
+
+/** Does an act name what readings are joined to, rather than items of one report? */
+function namesJoined(act: Act): boolean {
+  return act?.act === 'separate' || /"(?:actor|incident)":"/.test(JSON.stringify(act) ?? '')
 }
