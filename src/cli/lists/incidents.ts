@@ -4,7 +4,7 @@
  * @module
  */
 import type { CaseIncident, Claimant, IncidentValue } from '../../model/case.ts'
-import { layout, type View } from '../layout.ts'
+import { layout, reviewedBy, type View } from '../layout.ts'
 import { evidence, speakerName } from '../screen/phrases.ts'
 import { table } from '../screen/table.ts'
 import { indented } from '../screen/wrap.ts'
@@ -19,7 +19,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 }
 
 export const incidents = layout<CaseIncident>({
-  rows: (held) => held.incidents(),
+  rows: (held, ask) => held.incidents(reviewedBy(ask)),
   facets: (row) => ({ incident: [row.id, row.label], type: [row.type], report: row.reports }),
   lines: (rows, view) => rows.flatMap((row) => incidentLines(row, view)),
   none: 'No incident has been read in these reports.',
