@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { type Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { DEFAULT_READER, READERS, type ReaderName } from '../read/stamp.ts'
 import { REVIEW_STATUSES, type ReviewStatus } from '../model/review.ts'
 import { command, inCase } from './command.ts'
@@ -30,6 +30,10 @@ export function programOn(terminal: Terminal, done: (status: number) => void): C
       writeErr: (text) => terminal.say(text.trimEnd()),
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
+    })
+    // Without `[options]`, which all have: there is room for what each does.
+    .configureHelp({
+      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(argumentTerm)].join(' '),
     })
     .showSuggestionAfterError()
     .showHelpAfterError('"ascribe --help" lists the commands; "ascribe COMMAND --help" gives examples.')
@@ -175,6 +179,11 @@ function reviewOption(): Option {
     '--review <status...>',
     'rows about which people decided so; rejected ones and drafts are left out otherwise',
   ).choices([...REVIEW_STATUSES])
+}
+
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`
+  return argument.required ? `<${name}>` : `[${name}]`
 }
 
 function filterOption(name: FilterName): Option {

@@ -49,13 +49,14 @@ export async function readAgain(
   }
   for (const { id, sha256, redactedBy } of all) {
     const known = await knownReport(db, sha256)
-    if (known === null || redactedBy !== null || known.format === NOTE_FORMAT) {
+    const held = await reportOf(db, ReportId.parse(id))
+    if (known === null || held.text === '' || known.format === NOTE_FORMAT) {
       unchanged++
       continue
     }
-    const held = await reportOf(db, ReportId.parse(id))
     let report: Report = held
-    if (texts) {
+    // Of a report that words were taken out of, the text that is left is all there is.
+    if (texts && redactedBy === null) {
       try {
         report = texts(held, await archivedBytes(archiveFolder, sha256)) ?? held
       } catch (error) {

@@ -271,17 +271,22 @@ class Desk {
 
   /** A record's item with places and ids of this reading. */
   #placedItem(record: Judged, placed: Extract<Placed, { kind: 'placed' }>, standing: Standing): { id: string } {
-    const ids = new Map(record.refs.map((ref) => [ref.id, this.#idOf(ref, record, placed.at, standing)]))
+    const ids = new Map(record.refs.map((ref) => [ref.id, this.#idOf(ref, record, placed, standing)]))
     return rewritten(record.item, placed.at, (id) => ids.get(id) ?? null) as unknown as { id: string }
   }
 
   /** The item of this reading that a reference means; made where the reading has none, so that no speaker is lost. */
-  #idOf(ref: Ref, record: Judged, at: (span: Span) => Span, { subject }: Standing): string | null {
+  #idOf(
+    ref: Ref,
+    record: Judged,
+    { at, has }: Extract<Placed, { kind: 'placed' }>,
+    { subject }: Standing,
+  ): string | null {
     const isElsewhere = ref.kind === 'incident' && ref.trigger === null
     const made = `${subject}.${ref.id}${isElsewhere ? ELSEWHERE : ''}`
     switch (ref.kind) {
       case 'entity': {
-        const mention = ref.mention === null ? null : { ...ref.mention, ...at(ref.mention) }
+        const mention = ref.mention === null || !has(ref.mention) ? null : { ...ref.mention, ...at(ref.mention) }
         const found = this.#entityAt(mention, ref.name, ref.type)
         if (found) return found.id
         const { name, type } = ref

@@ -8,7 +8,7 @@ import type { Judged, Ref } from '../../model/judged.ts'
 import type { ReaderStamp, Reading } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { anchorAt } from './anchors.ts'
-import type { Item } from './items.ts'
+import { coreSpans, type Item } from './items.ts'
 import { idsIn, spansIn } from './walk.ts'
 
 /** A report's text as it is judged, and the reading in use. */
@@ -25,7 +25,7 @@ export function judgedOf({ snapshot, text, reading, reader }: Bench, item: Item,
   const known = new Map(more.map((ref) => [ref.id, ref]))
   const refs = new Map<string, Ref>()
   for (const id of idsIn(item.item)) {
-    const ref = known.get(id) ?? refIn(reading, id)
+    const ref = known.get(id) ?? refIn(reading, id, coreSpans(item)[0]?.start ?? 0)
     if (ref) refs.set(id, ref)
   }
   return {
@@ -68,12 +68,19 @@ export function namesOf(reading: Reading): (id: string) => string {
   return (id) => names.get(id) ?? (incidents.has(id) ? 'incident' : 'claim')
 }
 
-/** What an id of a reading means; null when the reading does not hold it. */
-function refIn(reading: Reading, id: string): Ref | null {
+/**
+ * What an id of a reading means; null when the reading does not hold it.
+ *
+ * @param near - where the item stands: of several mentions the nearest is what it speaks of
+ */
+function refIn(reading: Reading, id: string, near: number): Ref | null {
   const entity = reading.entities.find((one) => one.id === id)
   if (entity) {
     const { name, type, mentions } = entity
-    const mention = mentions.find(({ kind }) => kind === 'name') ?? mentions[0] ?? null
+    const names = mentions.filter(({ kind }) => kind === 'name')
+    const [mention = null] = [...(names.length > 0 ? names : mentions)].sort(
+      (a, b) => Math.abs(a.start - near) - Math.abs(b.start - near),
+    )
     return { kind: 'entity', id, name, type, mention }
   }
   const incident = reading.incidents.find((one) => one.id === id)

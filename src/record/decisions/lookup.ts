@@ -61,9 +61,11 @@ export class Lookup {
       .where('id', '=', report)
       .executeTakeFirst()
     if (!row) throw new InputError(`the case has no report "${report}"; ascribe sources lists them`)
-    if (row.redactedBy !== null)
+    const desk = await this.desk(row.n)
+    if (row.redactedBy !== null && desk.report.text === '') {
       throw new InputError(`report ${report} was redacted by d${row.redactedBy}; nothing can be decided on it`)
-    return await this.desk(row.n)
+    }
+    return desk
   }
 
   async aim(target: Target): Promise<Aim> {

@@ -54,6 +54,8 @@ export async function enter(trx: Kysely<Tables>, n: number, payload: Payload | n
       .updateTable('standing')
       .set({ stands: payload.act === 'redo' ? 1 : 0, standsBy: n })
       .where('n', '=', turned)
+      // Of what was redacted nothing stands, whatever turned it before.
+      .where('act', '!=', '')
       .execute()
   }
 }

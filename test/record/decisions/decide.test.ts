@@ -7,8 +7,8 @@ import { ClaimRow } from '../../../src/model/case.ts'
 import { LogEntry, Payload } from '../../../src/model/decision.ts'
 import { ActorId, ItemId } from '../../../src/model/ids.ts'
 import { DecisionId } from '../../../src/model/review.ts'
-import { type Case, initCase, openCase } from '../../../src/record/case.ts'
-import { effects, item, temporaryFolder, toy } from '../toy-reader.ts'
+import { item } from '../toy-reader.ts'
+import { caseOf, stateOf, wellOf } from './helpers.ts'
 
 const ONE =
   'Ada Lorn said that nobody was hurt. Boris Kehl said that two were hurt after the blast in Velmar on 2031-11-07.'
@@ -17,34 +17,7 @@ const report = item(ONE, 'a.txt').report.id
 const second = item(TWO, 'b.txt').report.id
 const id = (local: string) => ItemId.parse(`${report}/${local}`)
 
-async function newCase(t: { after(fn: () => unknown): void }): Promise<Case> {
-  const dir = temporaryFolder(t)
-  await initCase(dir, effects)
-  const held = await openCase(dir, effects)
-  t.after(() => held.close())
-  await held.add([item(ONE, 'a.txt'), item(TWO, 'b.txt')], toy)
-  return held
-}
-
-async function dumpOf(held: Case): Promise<string[]> {
-  await held.claims()
-  const lines: string[] = []
-  for await (const line of held.dump()) lines.push(line)
-  return lines
-}
-
-/** Everything derived but the log's own tables. */
-async function stateOf(held: Case): Promise<string[]> {
-  return (await dumpOf(held)).filter((line) => !/^(?:standing|named|anchored|orphans) /.test(line))
-}
-
-async function wellOf(held: Case): Promise<void> {
-  const { checks } = await held.verify()
-  assert.deepEqual(
-    checks.flatMap(({ name, wrong }) => wrong.map((line) => `${name}: ${line}`)),
-    [],
-  )
-}
+const newCase = (t: { after(fn: () => unknown): void }) => caseOf(t, [ONE, TWO])
 
 describe('Case.decide(act)', () => {
   it('accepts a claim, and the row names the decision', async (t) => {
