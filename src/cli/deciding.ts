@@ -292,6 +292,20 @@ function keeping(program: Command, terminal: Terminal, done: Done): void {
   inCase(backup).action(async (dir: string, options: { case?: string }) => {
     done(await (await load()).backup(terminal, dir, options.case))
   })
+  const take = command(program, 'import', 'take an edited export back as decisions; says what it understood', [
+    'ascribe export --as xlsx -o case.xlsx    # then edit, e.g. certainty, review, reason',
+    'ascribe import case.xlsx --dry-run',
+    'ascribe import tables/claims.csv --reason "second reading"',
+  ])
+  take.argument('<file...>', 'a workbook, or CSV files called as the export called them')
+  take.option('--dry-run', 'only say what would be decided')
+  take.addHelpText(
+    'after',
+    '\nChange certainty, force, kind, part, speaker_id, value, answer, name, type or exposure; set review to accepted or rejected;\nsay why in reason. A row without id is entered: give report, quote and the rest. When a row is refused, nothing is decided.',
+  )
+  decides(take).action(async (files: string[], said: Said) => {
+    done(await (await import('./commands/import.ts')).importSheets(terminal, files, said))
+  })
   const restore = command(program, 'restore', 'make a case of a backup, after checking it', [
     'ascribe restore /media/disk/halvik-2031-11-09 ~/cases/halvik',
   ])

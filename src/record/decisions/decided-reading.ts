@@ -154,9 +154,10 @@ class Desk {
       return
     }
     if (placed.moved) this.#moved.add(standing.decision)
-    const spans = coreSpans(held).map(placed.at)
+    const spans = coreSpans(held).filter(placed.has).map(placed.at)
     const seen = standing.judged && standing.judged !== held ? place(standing.judged, this.#page) : null
-    const before = standing.judged && seen?.kind === 'placed' ? coreSpans(standing.judged).map(seen.at) : []
+    const before =
+      standing.judged && seen?.kind === 'placed' ? coreSpans(standing.judged).filter(seen.has).map(seen.at) : []
     const review: Review = { status: standing.status, decision: standing.decision, subject: standing.subject }
     const match = this.#match(kind, standing, [...spans, ...before])
     const id =
@@ -272,7 +273,9 @@ class Desk {
   /** A record's item with places and ids of this reading. */
   #placedItem(record: Judged, placed: Extract<Placed, { kind: 'placed' }>, standing: Standing): { id: string } {
     const ids = new Map(record.refs.map((ref) => [ref.id, this.#idOf(ref, record, placed, standing)]))
-    return rewritten(record.item, placed.at, (id) => ids.get(id) ?? null) as unknown as { id: string }
+    const held =
+      record.kind === 'actor' ? { ...record.item, mentions: record.item.mentions.filter(placed.has) } : record.item
+    return rewritten(held, placed.at, (id) => ids.get(id) ?? null) as unknown as { id: string }
   }
 
   /** The item of this reading that a reference means; made where the reading has none, so that no speaker is lost. */
@@ -383,19 +386,19 @@ class Desk {
       return
     }
     if (placed.moved) this.#moved.add(decision)
-    const item = this.#namedItem(judged, placed.at)
+    const item = this.#namedItem(judged, placed)
     if (item !== null) this.#anchored.push({ decision, role, item })
     else {
-      const core = coreSpans(judged).map(placed.at)
+      const core = coreSpans(judged).filter(placed.has).map(placed.at)
       const words = core[0] ? this.#say(core[0]) : ''
       this.#lost.push({ standing: null, named, reason: 'not-read', words, candidates: core })
     }
   }
 
-  #namedItem(judged: Judged, at: (span: Span) => Span): string | null {
+  #namedItem(judged: Judged, { at, has }: Extract<Placed, { kind: 'placed' }>): string | null {
     if (judged.kind === 'actor') {
       const { name, type, mentions } = judged.item
-      for (const mention of [...mentions].sort((a, b) => rankOf(a) - rankOf(b))) {
+      for (const mention of mentions.filter(has).sort((a, b) => rankOf(a) - rankOf(b))) {
         const found = this.#entityAt({ ...mention, ...at(mention) }, name, type)
         if (found) return found.id
       }

@@ -265,10 +265,10 @@ async function incidentSide(
   return judgedOf(benchOf(aim.desk), aim.item)
 }
 
-/** An item by the place of its words: the same whatever its reading calls it. */
+/** An item by the place of its words in a text: the same whatever its reading calls it. */
 function itemName(judged: Judged): string {
   const [first] = coreSpans(judged)
-  return `${judged.snapshot.report} ${judged.kind} ${first?.start}-${first?.end}`
+  return `${judged.snapshot.text} ${judged.kind} ${first?.start}-${first?.end}`
 }
 
 async function knownPublisher(trx: Kysely<Tables>, publisher: string): Promise<{ publisher: string }> {

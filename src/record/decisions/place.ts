@@ -35,7 +35,7 @@ export type Placed =
 /**
  * In the very text that was judged, every position holds. In another, the words by which the item is known are looked for first;
  * what stood at the same distance from them and says the same is the same, and whatever else is left must be
- * found on its own.
+ * found on its own. Somebody who is named in several places is found by any of them.
  */
 export function place(judged: Judged, page: Page): Placed {
   if (judged.snapshot.text === page.hash) return { kind: 'placed', moved: false, at: (span) => span, has: () => true }
@@ -46,11 +46,15 @@ export function place(judged: Judged, page: Page): Placed {
   const anchors = [...judged.anchors].sort((a, b) => Number(core.has(placeKey(b))) - Number(core.has(placeKey(a))))
   const found = new Map<string, Span>()
   const shifts = new Set<number>()
+  let lost: Extract<Placed, { kind: 'lost' }> | null = null
   for (const anchor of anchors) {
     const isCore = core.has(placeKey(anchor))
     const beside = isCore ? undefined : [...shifts].find((shift) => standsAt(page.text, anchor, shift))
     const place = beside === undefined ? findAnchor(page.text, anchor) : null
-    if (place?.kind === 'lost' && !own.has(placeKey(anchor))) continue
+    if (place?.kind === 'lost' && (judged.kind === 'actor' || !own.has(placeKey(anchor)))) {
+      lost ??= { kind: 'lost', reason: place.reason, words: anchor.exact, candidates: place.candidates }
+      continue
+    }
     if (place?.kind === 'lost') {
       return { kind: 'lost', reason: place.reason, words: anchor.exact, candidates: place.candidates }
     }
@@ -58,6 +62,7 @@ export function place(judged: Judged, page: Page): Placed {
     if (isCore) shifts.add(span.start - anchor.start)
     found.set(placeKey(anchor), span)
   }
+  if (judged.kind === 'actor' && found.size === 0 && lost) return lost
   const moved = [...found].some(([key, span]) => key !== placeKey(span))
   return {
     kind: 'placed',
