@@ -154,10 +154,15 @@ export async function payloadOf(
         if (aim.item?.kind !== act.kind) throw new InputError(`"${act.these[at]}" is no ${act.kind} but a ${aim.kind}`)
         return judgedOf(benchOf(aim.desk), aim.item)
       })
-      const names = these.map(itemName).sort().join()
-      const same = await standingPayload(trx, 'separate', (one) => one.these.map(itemName).sort().join() === names)
-      if (same) return same
       const from = await lookup.others(aims, FEW)
+      const names = (one: { readonly these: readonly Judged[]; readonly from: readonly Judged[] }) =>
+        JSON.stringify([one.these, one.from].map((items) => items.map(itemName).sort()))
+      const now = names({ these, from })
+      // Nothing else left to be told apart from: they are apart already, or never were together.
+      const same = await standingPayload(trx, 'separate', (one) =>
+        from.length === 0 ? names({ these: one.these, from }) === now : names(one) === now,
+      )
+      if (same) return same
       if (from.length === 0)
         throw new InputError(`${act.these.join(', ')}: joined to nothing else, so there is nothing to separate`)
       return made({ act: 'separate', ...said, kind: act.kind, these, from })

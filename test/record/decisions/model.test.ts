@@ -172,7 +172,12 @@ const commands: fc.Arbitrary<Command>[] = [
       const actors = await held.actors()
       const [a, b] = [actors[n % Math.max(1, actors.length)], actors[m % Math.max(1, actors.length)]]
       if (!a || !b || a === b) return
-      await held.decide({ act: 'join', kind: 'actor', a: { actor: a.id }, b: { actor: b.id } })
+      await held.decide({
+        act: 'join',
+        kind: 'actor',
+        a: { item: a.members[0] as never },
+        b: { item: b.members[0] as never },
+      })
       const joined = (await held.actors()).find(({ members }) => members.includes(a.members[0] as never))
       assert.ok(joined?.members.includes(b.members[0] as never), 'the newest decision about identity holds')
     }),
