@@ -6,9 +6,9 @@
 import { type Command, Option } from 'commander'
 import { ITEM_KINDS } from '../model/judged.ts'
 import * as words from '../model/vocabulary.ts'
+import { DEFAULT_READER, READERS, type ReaderName } from '../read/stamp.ts'
 import { command, inCase } from './command.ts'
 import type { Said } from './commands/decide.ts'
-import { READERS } from './reader.ts'
 import type { Terminal } from './screen/terminal.ts'
 
 type Done = (status: number) => void
@@ -234,11 +234,13 @@ function keeping(program: Command, terminal: Terminal, done: Done): void {
     'ascribe read --again --anyway',
   ])
   read.option('--again', 'must be given: what was read before is replaced, and kept beside')
-  read.addOption(new Option('--reader <name>', 'the reader').choices(Object.keys(READERS)).default('rules'))
+  read.addOption(new Option('--reader <name>', 'the reader').choices([...READERS]).default(DEFAULT_READER))
   read.option('--anyway', 'also what this very reader has read').option('--json', 'print the counts as JSON')
-  inCase(read).action(async (options: { again?: true; anyway?: true; reader: string; json?: true; case?: string }) => {
-    done(await (await load()).readAgain(terminal, options))
-  })
+  inCase(read).action(
+    async (options: { again?: true; anyway?: true; reader: ReaderName; json?: true; case?: string }) => {
+      done(await (await load()).readAgain(terminal, options))
+    },
+  )
   const verify = command(
     program,
     'verify',

@@ -5,8 +5,8 @@
  * @module
  */
 import { type Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { DEFAULT_READER, READERS, type ReaderName } from '../read/stamp.ts'
 import { REVIEW_STATUSES, type ReviewStatus } from '../model/review.ts'
+import { DEFAULT_READER, READERS, type ReaderName } from '../read/stamp.ts'
 import { command, inCase } from './command.ts'
 import { decidingCommands } from './deciding.ts'
 import { EXIT_MEANINGS } from './exit-status.ts'

@@ -11,11 +11,12 @@ import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../../errors.ts'
 import { EXTRACTOR } from '../../ingest/derive.ts'
 import { derivedAgain } from '../../ingest/derive-again.ts'
+import type { ReaderName } from '../../read/stamp.ts'
 import type { Verified } from '../../record/case.ts'
 import { openCase } from '../../record/case.ts'
 import { EXIT } from '../exit-status.ts'
 import { withCase } from '../open.ts'
-import { READERS, threadedReader } from '../reader.ts'
+import { threadedReader } from '../reader.ts'
 import { cleanJson, oneLine } from '../screen/clean.ts'
 import { progressOn } from '../screen/progress.ts'
 import type { Terminal } from '../screen/terminal.ts'
@@ -28,7 +29,7 @@ export async function readAgain(
   options: {
     readonly again?: true
     readonly anyway?: true
-    readonly reader: string
+    readonly reader: ReaderName
     readonly json?: true
     readonly case?: string
   },
@@ -37,7 +38,7 @@ export async function readAgain(
     throw new InputError('"ascribe add" reads what is new; to read the whole case again say "ascribe read --again"')
   return await withCase(terminal, options.case, async (held) => {
     const progress = progressOn(terminal)
-    const reader = readerNamed(options.reader)
+    const reader = await threadedReader(options.reader)
     try {
       const read = await held.readAgain(
         {
@@ -64,12 +65,6 @@ export async function readAgain(
       await reader.stop()
     }
   })
-}
-
-function readerNamed(name: string) {
-  const reader = READERS[name]
-  if (!reader) throw new InputError(`no reader is called "${name}"; there are ${Object.keys(READERS).join(', ')}`)
-  return reader()
 }
 
 export async function verify(
@@ -174,7 +169,7 @@ export async function redact(
         `nothing brings redacted words back, and backups and exports made earlier still hold them; say --yes to redact ${thing.id}`,
       )
     }
-    const reader = threadedReader()
+    const reader = await threadedReader()
     try {
       const { reason, author } = options
       const done = await held.redact(what, { reason, ...(author === undefined ? {} : { author }) }, reader)
