@@ -119,5 +119,5 @@ export async function openFolder(dir: string, effects: Effects): Promise<Case> {
 
 /** Does an act name what readings are joined to, rather than items of one report? */
 function namesJoined(act: Act): boolean {
-  return act?.act === 'separate' || /"(?:actor|incident)":"/.test(JSON.stringify(act) ?? '')
+  return act?.act === 'join' || act?.act === 'separate' || /"(?:actor|incident)":"/.test(JSON.stringify(act) ?? '')
 }

@@ -217,6 +217,16 @@ export class Lookup {
     return judgedOf(benchOf(desk), found)
   }
 
+  /** Are two items one actor or incident of the case now? */
+  async areOne(a: Judged, b: Judged): Promise<boolean> {
+    if (!('id' in a.item) || !('id' in b.item)) return false
+    const { rows } = await sql<{ things: number; items: number }>`
+      SELECT count(DISTINCT i.thing) AS things, count(*) AS items FROM identities i JOIN reports r ON r.n = i.report
+      WHERE (r.id = ${a.snapshot.report} AND i.item = ${a.item.id})
+        OR (r.id = ${b.snapshot.report} AND i.item = ${b.item.id})`.execute(this.#db)
+    return rows[0]?.things === 1 && rows[0].items === 2
+  }
+
   /** The item of every member of what an item is joined to, the item itself left out, a few at most: one of each name. */
   async others(these: readonly Aim[], most: number): Promise<Judged[]> {
     const own = new Set(these.map(({ desk, id }) => `${desk.report.id}/${id}`))

@@ -140,11 +140,10 @@ export async function payloadOf(
           : [await incidentSide(lookup, act.a), await incidentSide(lookup, act.b)]
       const pair = [itemName(a), itemName(b)].sort()
       if (pair[0] === pair[1]) throw new InputError('both are the same item; name two')
-      const same = await standingPayload(
-        trx,
-        'join',
-        (one) => [itemName(one.a), itemName(one.b)].sort().join() === pair.join(),
-      )
+      // A join that a later separation overrules is said anew.
+      const same = (await lookup.areOne(a, b))
+        ? await standingPayload(trx, 'join', (one) => [itemName(one.a), itemName(one.b)].sort().join() === pair.join())
+        : null
       return same ?? made({ act: 'join', ...said, kind: act.kind, a, b })
     }
     case 'separate': {
@@ -155,13 +154,9 @@ export async function payloadOf(
         return judgedOf(benchOf(aim.desk), aim.item)
       })
       const from = await lookup.others(aims, FEW)
-      const names = (one: { readonly these: readonly Judged[]; readonly from: readonly Judged[] }) =>
-        JSON.stringify([one.these, one.from].map((items) => items.map(itemName).sort()))
-      const now = names({ these, from })
-      // Nothing else left to be told apart from: they are apart already, or never were together.
-      const same = await standingPayload(trx, 'separate', (one) =>
-        from.length === 0 ? names({ these: one.these, from }) === now : names(one) === now,
-      )
+      const names = (items: readonly Judged[]) => items.map(itemName).sort().join()
+      const same =
+        from.length === 0 ? await standingPayload(trx, 'separate', (one) => names(one.these) === names(these)) : null
       if (same) return same
       if (from.length === 0)
         throw new InputError(`${act.these.join(', ')}: joined to nothing else, so there is nothing to separate`)
