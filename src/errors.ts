@@ -25,3 +25,8 @@ export class PositionError extends RangeError {
 export class ModelError extends Error {
   override readonly name = 'ModelError'
 }
+
+/** Somebody else decided meanwhile; the message says what, and nothing was written. */
+export class ConflictError extends InputError {
+  override readonly name = 'ConflictError' as 'InputError'
+}

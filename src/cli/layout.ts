@@ -5,6 +5,7 @@
  */
 import type { SourceRow } from '../model/case.ts'
 import type { ReportId } from '../model/ids.ts'
+import type { ReviewStatus } from '../model/review.ts'
 import type { Case } from '../record/case.ts'
 import type { Facets, Wanted } from './filters.ts'
 import type { Terminal } from './screen/terminal.ts'
@@ -23,6 +24,13 @@ export interface Ask {
   /** Of commands that take words, e.g. `search`. */
   readonly words: string
   readonly sources: readonly SourceRow[]
+  /** Which rows, by what people decided about them; left out: those shown by default. */
+  readonly review?: readonly ReviewStatus[]
+}
+
+/** The filter that a list of the case takes for it. */
+export function reviewedBy({ review }: Ask): { readonly review?: readonly ReviewStatus[] } {
+  return review ? { review } : {}
 }
 
 /** One list. `Row` is what `--json` prints. */

@@ -11,6 +11,8 @@ export interface ListCommand {
   readonly summary: string
   readonly filters: readonly FilterName[]
   readonly argument?: { readonly flags: string; readonly help: string }
+  /** Its rows say what people decided about them. */
+  readonly reviewed?: true
   readonly examples: readonly string[]
   readonly load: () => Promise<Layout>
 }
@@ -27,6 +29,7 @@ export const LISTS: readonly ListCommand[] = [
     name: 'claims',
     summary: 'who says what, how surely, and with what force',
     filters: ['speaker', 'incident', 'actor', 'report', 'certainty', 'force', 'part', 'kind'],
+    reviewed: true,
     examples: ['ascribe claims --speaker varn --why', 'ascribe claims --certainty denied', 'ascribe claims --json'],
     load: async () => (await import('./lists/claims.ts')).claims,
   },
@@ -34,6 +37,7 @@ export const LISTS: readonly ListCommand[] = [
     name: 'incidents',
     summary: 'what happened: every value of every incident with those who give it',
     filters: ['incident', 'type', 'report'],
+    reviewed: true,
     examples: ['ascribe incidents', 'ascribe incidents --type drone-strike --why'],
     load: async () => (await import('./lists/incidents.ts')).incidents,
   },
@@ -41,6 +45,7 @@ export const LISTS: readonly ListCommand[] = [
     name: 'responsibility',
     summary: 'who is said, by whom, to have had what part',
     filters: ['speaker', 'actor', 'incident', 'report', 'role', 'certainty', 'force'],
+    reviewed: true,
     examples: ['ascribe responsibility', 'ascribe responsibility --role ordered --why'],
     load: async () => (await import('./lists/responsibility.ts')).responsibility,
   },
@@ -48,6 +53,7 @@ export const LISTS: readonly ListCommand[] = [
     name: 'stances',
     summary: 'what is held about intent, motive, timing and the like',
     filters: ['speaker', 'actor', 'incident', 'report', 'dimension', 'certainty', 'force'],
+    reviewed: true,
     examples: ['ascribe stances --dimension intent', 'ascribe stances --speaker brekke --json'],
     load: async () => (await import('./lists/stances.ts')).stances,
   },
@@ -55,6 +61,7 @@ export const LISTS: readonly ListCommand[] = [
     name: 'actors',
     summary: 'who is named, under which names, and why names were joined',
     filters: ['name', 'type'],
+    reviewed: true,
     examples: ['ascribe actors --type organisation', 'ascribe actors --name gulls --why'],
     load: async () => (await import('./lists/actors.ts')).actors,
   },

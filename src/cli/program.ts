@@ -4,8 +4,11 @@
  *
  * @module
  */
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { type Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { REVIEW_STATUSES, type ReviewStatus } from '../model/review.ts'
 import { DEFAULT_READER, READERS, type ReaderName } from '../read/stamp.ts'
+import { command, inCase } from './command.ts'
+import { decidingCommands } from './deciding.ts'
 import { EXIT_MEANINGS } from './exit-status.ts'
 import { FILTERS, type Filter, type FilterName, type Wanted } from './filters.ts'
 import { LISTS } from './lists.ts'
@@ -28,12 +31,17 @@ export function programOn(terminal: Terminal, done: (status: number) => void): C
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
     })
+    // Without `[options]`, which all have: there is room for what each does.
+    .configureHelp({
+      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(argumentTerm)].join(' '),
+    })
     .showSuggestionAfterError()
     .showHelpAfterError('"ascribe --help" lists the commands; "ascribe COMMAND --help" gives examples.')
   program.addHelpText('after', afterword(terminal.columns))
 
   caseCommands(program, terminal, done)
   listCommands(program, terminal, done)
+  decidingCommands(program, terminal, done)
   outputCommands(program, terminal, done)
   statelessCommands(program, terminal, done)
   return program
@@ -74,14 +82,23 @@ function listCommands(program: Command, terminal: Terminal, done: (status: numbe
     const sub = command(program, list.name, list.summary, list.examples)
     if (list.argument) sub.argument(list.argument.flags, list.argument.help)
     for (const name of list.filters) sub.addOption(filterOption(name))
+    if (list.reviewed) sub.addOption(reviewOption())
     sub.option('--json', 'print the rows as a JSON array').option('--why', 'show the words behind each row')
     inCase(sub).action(async (...given: unknown[]) => {
       const argument = list.argument ? given[0] : undefined
-      const { json, why, case: folder, ...filters } = sub.opts<Wanted & { json?: true; why?: true; case?: string }>()
+      const {
+        json,
+        why,
+        case: folder,
+        review,
+        ...filters
+      } = sub.opts<Wanted & { json?: true; why?: true; case?: string; review?: ReviewStatus[] }>()
       const { printList } = await import('./commands/list.ts')
       const layout = await list.load()
       const words = Array.isArray(argument) ? argument.join(' ') : ''
-      done(await printList(terminal, layout, { json: json ?? false, why: why ?? false, folder, filters, words }))
+      done(
+        await printList(terminal, layout, { json: json ?? false, why: why ?? false, folder, filters, words, review }),
+      )
     })
   }
 }
@@ -94,8 +111,11 @@ function outputCommands(program: Command, terminal: Terminal, done: (status: num
     ['ascribe show 3fa9c0d17e42', 'ascribe show 3fa9c0d17e42/c4', 'ascribe show harbour-guard-league'],
   )
   show.argument('<id>', 'as the lists print it').option('--json', 'print it as JSON')
-  inCase(show).action(async (id: string, options: { case?: string; json?: true }) => {
-    done(await (await import('./commands/show.ts')).show(terminal, id, options.json ?? false, options.case))
+  show.option('--history', 'everything that was decided about it')
+  inCase(show).action(async (id: string, options: { case?: string; json?: true; history?: true }) => {
+    const { history, show: showOne } = await import('./commands/show.ts')
+    const shown = options.history ? history : showOne
+    done(await shown(terminal, id, options.json ?? false, options.case))
   })
 
   const report = command(program, 'report', 'write the cited report: one HTML file that needs nothing else', [
@@ -154,17 +174,16 @@ function statelessCommands(program: Command, terminal: Terminal, done: (status: 
   })
 }
 
-function command(program: Command, name: string, summary: string, examples: readonly string[]): Command {
-  return program
-    .command(name)
-    .summary(summary)
-    .description(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`)
-    .allowExcessArguments(false)
-    .addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`)
+function reviewOption(): Option {
+  return new Option(
+    '--review <status...>',
+    'rows about which people decided so; rejected ones and drafts are left out otherwise',
+  ).choices([...REVIEW_STATUSES])
 }
 
-function inCase(command: Command): Command {
-  return command.option('--case <dir>', 'the case; otherwise the nearest one from here upward')
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`
+  return argument.required ? `<${name}>` : `[${name}]`
 }
 
 function filterOption(name: FilterName): Option {

@@ -61,7 +61,7 @@ export const GridSpeaker = z
     speaker: Speaker,
     reports: z.array(ReportId).readonly(),
     /** `party` when the speaker is itself named as an author or target; `unknown` until someone rates it. */
-    stake: z.enum(['party', 'aligned', 'funded', 'none-known', 'unknown']),
+    stake: z.enum(words.STAKES),
   })
   .readonly()
 export type GridSpeaker = z.infer<typeof GridSpeaker>

@@ -8,6 +8,7 @@
  */
 import { z } from 'zod'
 import { ActorId, CaseIncidentId, ItemId, ReportId } from './ids.ts'
+import { DecisionId, Rating, Review, WorkingValue } from './review.ts'
 import * as words from './vocabulary.ts'
 
 /** Words of a report, with their address: the evidence of everything the case says. */
@@ -47,6 +48,8 @@ export const Join = z
     /** `same name`, `acronym`, `stated alias`, `surname with role`, `transliteration`, … */
     reason: z.string(),
     confidence: z.number().min(0).max(1),
+    /** The decision that joined them; null for the program's own joins. */
+    decision: DecisionId.nullable(),
   })
   .readonly()
 export type Join = z.infer<typeof Join>
@@ -66,6 +69,9 @@ export const Actor = z
     mentions: z.int(),
     /** Where it is first named. */
     evidence: Quote,
+    review: Review,
+    /** The decision that set its exposure. */
+    exposedBy: DecisionId.nullable(),
   })
   .readonly()
 export type Actor = z.infer<typeof Actor>
@@ -92,18 +98,28 @@ export const ClaimRow = z
     confidence: z.number().nullable(),
     /** Content, piece by piece. */
     evidence: z.array(Quote).readonly(),
+    review: Review,
   })
   .readonly()
 export type ClaimRow = z.infer<typeof ClaimRow>
 
 /** Somebody who gives one value, and the words in which they do. */
-export const Claimant = z.object({ speaker: Speaker, claim: ItemId.nullable(), evidence: Quote }).readonly()
+export const Claimant = z
+  .object({
+    /** This giving of the value, e.g. `3fa9c0d17e42/i1.killed.0`. */
+    item: ItemId,
+    speaker: Speaker,
+    claim: ItemId.nullable(),
+    evidence: Quote,
+    review: Review,
+  })
+  .readonly()
 export type Claimant = z.infer<typeof Claimant>
 
 /** One of the values given for a field of an incident. Different values stand side by side; none is averaged. */
 export const IncidentValue = z
   .object({
-    field: z.enum(['type', 'status', 'date', 'place', 'killed', 'injured', ...words.INCIDENT_ROLES]),
+    field: z.enum(words.VALUE_FIELDS),
     /** As shown: an EDTF date, a place name, `8`, `at least 12`, `8-11`, an actor's name. */
     value: z.string(),
     low: z.int().nullable(),
@@ -139,13 +155,18 @@ export const CaseIncident = z
       .nullable(),
     /** Incidents of readings that it joins, as `<report>/<incident>`. */
     members: z.array(ItemId).readonly(),
-    joins: z.array(z.object({ reason: z.string(), confidence: z.number() }).readonly()).readonly(),
+    joins: z
+      .array(z.object({ reason: z.string(), confidence: z.number(), decision: DecisionId.nullable() }).readonly())
+      .readonly(),
     reports: z.array(ReportId).readonly(),
     /** In how many reports it is the main incident. */
     main: z.int(),
     values: z.array(IncidentValue).readonly(),
     /** The trigger word where it is first told. */
     evidence: Quote,
+    review: Review,
+    /** Chosen by people out of `values`, which stand as they are. */
+    working: z.array(WorkingValue).readonly(),
   })
   .readonly()
 export type CaseIncident = z.infer<typeof CaseIncident>
@@ -170,6 +191,7 @@ export const ResponsibilityRow = z
     ownClaim: z.boolean(),
     grounds: z.array(GroundRow).readonly(),
     evidence: Quote,
+    review: Review,
   })
   .readonly()
 export type ResponsibilityRow = z.infer<typeof ResponsibilityRow>
@@ -189,6 +211,7 @@ export const StanceRow = z
     condition: z.string().nullable(),
     grounds: z.array(GroundRow).readonly(),
     evidence: Quote,
+    review: Review,
   })
   .readonly()
 export type StanceRow = z.infer<typeof StanceRow>
@@ -223,6 +246,10 @@ export const SourceRow = z
     /** The reader's doubts about the text. */
     findings: z.array(z.object({ rule: z.string(), message: z.string(), evidence: Quote }).readonly()).readonly(),
     /** Reports with which it shares an origin, and why. */
+    /** How people rate its publisher. */
+    ratings: z.array(Rating).readonly(),
+    /** The decision that took its words away; what is left is a tombstone. */
+    redactedBy: DecisionId.nullable(),
     sharesOriginWith: z.array(z.object({ report: ReportId, reason: z.string() }).readonly()).readonly(),
   })
   .readonly()

@@ -120,6 +120,10 @@ export const INCIDENT_ROLES = [
 ] as const
 export type IncidentRole = (typeof INCIDENT_ROLES)[number]
 
+/** What an incident is told to have: each field may have several values side by side. */
+export const VALUE_FIELDS = ['type', 'status', 'date', 'place', 'killed', 'injured', ...INCIDENT_ROLES] as const
+export type ValueField = (typeof VALUE_FIELDS)[number]
+
 /** Strongest first: a role shows the strongest of its rows. */
 export const RESPONSIBILITY_WORDS = ['reported', 'claimed', 'accused', 'suspected', 'possible', 'denied'] as const
 export type ResponsibilityWord = (typeof RESPONSIBILITY_WORDS)[number]
@@ -173,3 +177,11 @@ export const OUTLOOK_KINDS = ['option', 'prediction', 'consequence', 'indicator'
 /** How exposed a person already is; `unknown` is treated as private. */
 export const EXPOSURES = ['office-holder', 'public-figure', 'private', 'victim', 'witness', 'minor', 'unknown'] as const
 export type Exposure = (typeof EXPOSURES)[number]
+
+/** Reliability of a source, Admiralty scale: A completely, B usually, C fairly, D not usually, E unreliable; F says nothing. */
+export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export type Reliability = (typeof RELIABILITIES)[number]
+
+/** What a source has at stake in an incident. */
+export const STAKES = ['party', 'aligned', 'funded', 'none-known', 'unknown'] as const
+export type Stake = (typeof STAKES)[number]

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Quote, Speaker } from '../model/case.ts'
+import type { Review } from '../model/review.ts'
 import type { CaseView } from './case-view.ts'
 import { protect } from './protect.ts'
 
@@ -14,6 +15,8 @@ export interface Sheet {
 }
 
 const PLACE = ['quote', 'report', 'start', 'end'] as const
+/** What people decided about the row, and room to say why it is changed: `ascribe import` reads these. */
+const REVIEW = ['review', 'decision', 'reason'] as const
 
 /** The sheets of a case, pseudonymised, no cell of which a spreadsheet would run. */
 export function sheetsOf(caseView: CaseView): Sheet[] {
@@ -35,6 +38,7 @@ export function sheetsOf(caseView: CaseView): Sheet[] {
         'incidents',
         'content',
         ...PLACE,
+        ...REVIEW,
       ],
       rows: view.claims.map((claim) => [
         claim.id,
@@ -50,6 +54,7 @@ export function sheetsOf(caseView: CaseView): Sheet[] {
         claim.incidents.join(' '),
         claim.content,
         ...place(claim.evidence[0]),
+        ...reviewed(claim.review),
       ]),
     },
     {
@@ -67,6 +72,8 @@ export function sheetsOf(caseView: CaseView): Sheet[] {
         'speaker',
         'claim',
         ...PLACE,
+        'item',
+        ...REVIEW,
       ],
       rows: view.incidents.flatMap((incident) =>
         incident.values.flatMap((value, at) =>
@@ -83,6 +90,8 @@ export function sheetsOf(caseView: CaseView): Sheet[] {
             claimant.speaker.name,
             claimant.claim,
             ...place(claimant.evidence),
+            claimant.item,
+            ...reviewed(claimant.review),
           ]),
         ),
       ),
@@ -101,6 +110,7 @@ export function sheetsOf(caseView: CaseView): Sheet[] {
         'condition',
         'own_claim',
         ...PLACE,
+        ...REVIEW,
       ],
       rows: view.responsibility.map((row) => [
         row.id,
@@ -114,6 +124,7 @@ export function sheetsOf(caseView: CaseView): Sheet[] {
         row.condition,
         String(row.ownClaim),
         ...place(row.evidence),
+        ...reviewed(row.review),
       ]),
     },
     {
@@ -129,6 +140,7 @@ export function sheetsOf(caseView: CaseView): Sheet[] {
         'force',
         'condition',
         ...PLACE,
+        ...REVIEW,
       ],
       rows: view.stances.map((row) => [
         row.id,
@@ -141,11 +153,12 @@ export function sheetsOf(caseView: CaseView): Sheet[] {
         row.force,
         row.condition,
         ...place(row.evidence),
+        ...reviewed(row.review),
       ]),
     },
     {
       name: 'actors',
-      head: ['id', 'name', 'aliases', 'type', 'exposure', 'reports', ...PLACE],
+      head: ['id', 'name', 'aliases', 'type', 'exposure', 'reports', ...PLACE, ...REVIEW],
       rows: view.actors.map((actor) => [
         actor.id,
         actor.name,
@@ -154,6 +167,7 @@ export function sheetsOf(caseView: CaseView): Sheet[] {
         actor.exposure,
         actor.reports,
         ...place(actor.evidence),
+        ...reviewed(actor.review),
       ]),
     },
     {
@@ -183,6 +197,10 @@ function inert(cell: string | number | null): string | number | null {
 
 function place(quote: Quote | undefined): [string, string, number, number] | [null, null, null, null] {
   return quote === undefined ? [null, null, null, null] : [quote.text, quote.report, quote.start, quote.end]
+}
+
+function reviewed({ status, decision }: Review): [string, string | null, null] {
+  return [status, decision, null]
 }
 
 function speakerId(speaker: Speaker): string {

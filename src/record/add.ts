@@ -9,10 +9,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ZodError } from 'zod'
 import { InputError } from '../errors.ts'
 import type { Effects } from '../model/effects.ts'
-import { READING_FORMAT, type ReaderStamp, Reading } from '../model/reading.ts'
+import { type ReaderStamp, Reading } from '../model/reading.ts'
 import { type Report, readingInputOf } from '../model/report.ts'
 import { archive, sha256Of } from './archive.ts'
 import type { Added, AddItem, AddProgress, CaseReader, Refusal } from './case.ts'
+import { undecided } from './decisions/decided-reading.ts'
+import { unread } from './decisions/note.ts'
 import { freeId, type Kept, keep, keepCapture, knownReport, readBy } from './keep.ts'
 import { project } from './project.ts'
 import type { CaseDatabase } from './sqlite/connect.ts'
@@ -110,35 +112,19 @@ function isNewerText(known: { readonly format: string; readonly extractor: strin
 }
 
 /** A reader that fails costs its reading, not the report: it is kept, searchable, and says what happened. */
-async function readSafely(report: Report, reader: CaseReader): Promise<Kept> {
+export async function readSafely(report: Report, reader: CaseReader): Promise<Kept> {
   try {
     const reading = Reading.parse(await reader.read(readingInputOf(report)))
-    return { report, reading, projection: project(report, reading) }
+    return { report, reading, projection: project(report, undecided(reading)) }
   } catch (error) {
     const reading = unreadable(report, reader.stamp, error)
-    return { report, reading, projection: project(report, reading) }
+    return { report, reading, projection: project(report, undecided(reading)) }
   }
 }
 
 function unreadable(report: Report, stamp: ReaderStamp, error: unknown): Reading {
   const message = `the reader failed: ${reasonOf(error)}`
-  return {
-    format: READING_FORMAT,
-    id: report.id,
-    language: report.metadata.language?.value ?? 'und',
-    reader: stamp,
-    furniture: [],
-    entities: [],
-    relations: [],
-    claims: [],
-    incidents: [],
-    responsibility: [],
-    stances: [],
-    questions: [],
-    quantities: [],
-    outlook: [],
-    findings: [{ rule: 'reader-failed', message, start: 0, end: 0, confidence: null }],
-  }
+  return unread(report, stamp, [{ rule: 'reader-failed', message, start: 0, end: 0, confidence: null }])
 }
 
 /** One line: of a reading that breaks its contract, the first breach. */

@@ -53,7 +53,7 @@ export async function archivedBytes(folder: string, sha256: string): Promise<Uin
 }
 
 /** 256 shelves, so that no folder grows beyond what file managers bear. */
-function placeOf(folder: string, sha256: string): string {
+export function placeOf(folder: string, sha256: string): string {
   return path.join(folder, sha256.slice(0, 2), sha256)
 }
 
@@ -66,7 +66,7 @@ async function isThere(file: string, size: number): Promise<boolean> {
 }
 
 /** A rename is only durable once the folder is. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()

@@ -7,6 +7,7 @@ import { type Kysely, sql } from 'kysely'
 import { ReportId } from '../model/ids.ts'
 import type { ReaderStamp, Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
+import { type Desk, reproject, writeRows } from './decisions/reproject.ts'
 import type { Projection } from './project.ts'
 import type { CaseDatabase } from './sqlite/connect.ts'
 import type { Tables } from './sqlite/tables.ts'
@@ -68,7 +69,6 @@ export async function keep(db: CaseDatabase, batch: readonly Kept[], made: strin
       await keepOne(trx, known, report, reading, projection, made)
       stored.push(known === null)
     }
-    await trx.updateTable('state').set({ value: sql`value + 1` }).where('key', '=', 'changed').execute()
     return stored
   })
 }
@@ -87,14 +87,19 @@ export async function keepCapture(
     .execute()
 }
 
-async function keepOne(
+/**
+ * Keeps one report with its reading, within a transaction.
+ *
+ * @returns of a report that was there, what its new reading and the decisions come to
+ */
+export async function keepOne(
   trx: Kysely<Tables>,
   known: Known | null,
   report: Report,
   reading: Reading,
   projection: Projection,
   made: string,
-): Promise<void> {
+): Promise<Desk | null> {
   const text = await keepText(trx, report)
   const columns = {
     derivationJson: JSON.stringify(report.derivation),
@@ -125,7 +130,10 @@ async function keepOne(
   await keepCapture(trx, n, report)
   const readingN = await keepReading(trx, n, text, reading, made)
   await trx.updateTable('reports').set({ reading: readingN }).where('n', '=', n).execute()
-  await replaceRows(trx, n, projection)
+  // What people decided holds for the new reading too.
+  if (known !== null) return await reproject(trx, n)
+  await writeRows(trx, n, projection)
+  return null
 }
 
 /** The text of these bytes by this extractor, in the search index in place of the one that an older extractor made. */
@@ -173,45 +181,6 @@ async function keepReading(
     .returning('n')
     .executeTakeFirstOrThrow()
   return n
-}
-
-const PROJECTED = ['claims', 'claimThings', 'responsibility', 'stances', 'questions', 'findings', 'records'] as const
-
-/** Puts the rows of the reading in use in place of those of an earlier one; one statement a table, whatever the number of rows. */
-async function replaceRows(trx: Kysely<Tables>, report: number, projection: Projection): Promise<void> {
-  for (const table of PROJECTED) await sql`DELETE FROM ${sql.table(table)} WHERE report = ${report}`.execute(trx)
-  const { claims, responsibility, stances, questions, findings, record } = projection
-  if (claims.length > 0) {
-    await sql`INSERT INTO claims (report, ord, id, rowJson, speaker, kind, part, certainty, force)
-      SELECT ${report}, key, value->>'id', value->>'$', value->>'$.voice.entity', value->>'kind', value->>'part',
-        value->>'certainty', value->>'force' FROM json_each(${JSON.stringify(claims)})`.execute(trx)
-    const things = claims.flatMap((claim, ord) => [...new Set(claim.about)].map((item) => ({ ord, item })))
-    await sql`INSERT INTO claimThings (report, ord, item)
-      SELECT ${report}, value->>'ord', value->>'item' FROM json_each(${JSON.stringify(things)})`.execute(trx)
-  }
-  if (responsibility.length > 0) {
-    await sql`INSERT INTO responsibility (report, ord, id, rowJson, incident, actor, assertedBy, role)
-      SELECT ${report}, key, value->>'id', value->>'$', value->>'incident', value->>'actor', value->>'$.voice.entity',
-        value->>'role' FROM json_each(${JSON.stringify(responsibility)})`.execute(trx)
-  }
-  if (stances.length > 0) {
-    await sql`INSERT INTO stances (report, ord, id, rowJson, incident, assertedBy, dimension)
-      SELECT ${report}, key, value->>'id', value->>'$', value->>'incident', value->>'$.voice.entity', value->>'dimension'
-      FROM json_each(${JSON.stringify(stances)})`.execute(trx)
-  }
-  if (questions.length > 0) {
-    await sql`INSERT INTO questions (report, ord, id, rowJson, incident, kind)
-      SELECT ${report}, key, value->>'id', value->>'$', value->>'incident', value->>'kind'
-      FROM json_each(${JSON.stringify(questions)})`.execute(trx)
-  }
-  if (findings.length > 0) {
-    await sql`INSERT INTO findings (report, ord, rowJson)
-      SELECT ${report}, key, value->>'$' FROM json_each(${JSON.stringify(findings)})`.execute(trx)
-  }
-  await trx
-    .insertInto('records')
-    .values({ report, recordJson: JSON.stringify(record) })
-    .execute()
 }
 
 /** Was the report read by this very reader? */

@@ -9,10 +9,13 @@ import type { AskedRow, ClaimRow, Quote, ResponsibilityRow, SourceRow, StanceRow
 import { type ItemId, itemId } from '../model/ids.ts'
 import type { Claim, Entity, Ground, Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
+import { type Review, UNREVIEWED } from '../model/review.ts'
 import { type Span, wordsOf } from '../model/span.ts'
 import { recordOf } from '../resolve/record-of.ts'
 import type { ReportRecord, Voice } from '../resolve/records.ts'
 import { claimVoice } from '../resolve/voice.ts'
+import { withDecidedValues } from './decisions/decide-values.ts'
+import { type DecidedReading, ELSEWHERE } from './decisions/decided-reading.ts'
 
 /** Between the pieces of a split quotation or cue. */
 const SPLIT = ' … '
@@ -43,13 +46,18 @@ export interface Projection {
   readonly record: ReportRecord
 }
 
+/** What projecting needs of a report. */
+export type ProjectedReport = Pick<Report, 'id' | 'text' | 'metadata' | 'address'>
+
 /** @throws PositionError when the reading points outside the text */
-export function project(report: Report, reading: Reading): Projection {
+export function project(report: ProjectedReport, decided: DecidedReading): Projection {
   const { id: reportId, text } = report
+  const { reading, visible, reviews, values } = decided
   const words = (span: Span): string => wordsOf(text, span)
   const wordsOrNull = (span: Span | null): string | null => (span === null ? null : words(span))
   const quote = ({ start, end }: Span): Quote => ({ report: reportId, start, end, text: wordsOf(text, { start, end }) })
   const item = (id: string): ItemId => itemId(reportId, id)
+  const reviewOf = (id: string): Review => reviews.get(id)?.review ?? UNREVIEWED
   const itemOrNull = (id: string | null): ItemId | null => (id === null ? null : item(id))
   const grounds = (list: readonly Ground[]): ResponsibilityRow['grounds'] =>
     list.map(({ kind, span }) => ({ kind, evidence: quote(span) }))
@@ -77,6 +85,7 @@ export function project(report: Report, reading: Reading): Projection {
       reportedBy: itemOrNull(claim.reportedBy),
       confidence: claim.confidence,
       evidence: claim.content.map(quote),
+      review: reviewOf(claim.id),
       voice: claimVoice(claim, entities),
       about: claim.about,
     })),
@@ -92,6 +101,7 @@ export function project(report: Report, reading: Reading): Projection {
       ownClaim: row.ownClaim,
       grounds: grounds(row.grounds),
       evidence: quote(row.evidence),
+      review: reviewOf(row.id),
       voice: voiceOf(row),
       incident: row.incident,
       actor: row.actor,
@@ -106,6 +116,7 @@ export function project(report: Report, reading: Reading): Projection {
       condition: wordsOrNull(row.condition),
       grounds: grounds(row.grounds),
       evidence: quote(row.evidence),
+      review: reviewOf(row.id),
       voice: voiceOf(row),
       incident: row.incident,
       actor: row.actor,
@@ -121,6 +132,13 @@ export function project(report: Report, reading: Reading): Projection {
       message,
       evidence: quote({ start, end }),
     })),
-    record: recordOf(report, reading),
+    record: recordFor(report, visible, values),
   }
+}
+
+function recordFor(report: ProjectedReport, visible: Reading, values: DecidedReading['values']): ReportRecord {
+  const record = recordOf(report, visible)
+  // Named by a person in words that tell of something else: nothing but its type is known from here.
+  const incidents = record.incidents.map((one) => (one.id.endsWith(ELSEWHERE) ? { ...one, spokenOf: true } : one))
+  return withDecidedValues({ ...record, incidents }, values, report.text)
 }

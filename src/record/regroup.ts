@@ -4,9 +4,13 @@
  * @module
  */
 import { type Kysely, sql } from 'kysely'
+import type { ItemId } from '../model/ids.ts'
+import { decisionId } from '../model/review.ts'
+import { type IdentityDecision, identityRules } from '../resolve/identity.ts'
 import { actorsByMember, joinActors } from '../resolve/join-actors.ts'
 import { joinIncidents } from '../resolve/join-incidents.ts'
 import type { ReportRecord } from '../resolve/records.ts'
+import { ELSEWHERE } from './decisions/decided-reading.ts'
 import type { CaseDatabase } from './sqlite/connect.ts'
 import type { Tables } from './sqlite/tables.ts'
 
@@ -23,7 +27,7 @@ export async function regroup(db: CaseDatabase): Promise<void> {
       .innerJoin('reports', 'reports.n', 'records.report')
       .select(['reports.n', 'reports.id', 'records.recordJson'])
       .execute()
-    const written = await write(db, changed, rows, attempt === ATTEMPTS)
+    const written = await write(db, changed, rows, await identityDecisions(db), attempt === ATTEMPTS)
     if (written) return
   }
 }
@@ -34,14 +38,21 @@ interface RecordRow {
   readonly recordJson: string
 }
 
-async function write(db: CaseDatabase, changed: number, rows: readonly RecordRow[], anyway: boolean): Promise<boolean> {
+async function write(
+  db: CaseDatabase,
+  changed: number,
+  rows: readonly RecordRow[],
+  decisions: readonly IdentityDecision[],
+  anyway: boolean,
+): Promise<boolean> {
   const numberOf = new Map(rows.map((row) => [row.id, row.n]))
   // Sorted, so that the order in which reports came cannot matter.
   const records = rows
     .map((row) => JSON.parse(row.recordJson) as ReportRecord)
     .sort((a, b) => (a.report < b.report ? -1 : 1))
-  const actors = joinActors(records)
-  const incidents = joinIncidents(records, actorsByMember(actors))
+  const rules = identityRules(decisions)
+  const actors = joinActors(records, rules)
+  const incidents = joinIncidents(records, actorsByMember(actors), rules)
 
   const identities = [...actors, ...incidents].flatMap(({ id, members }) =>
     members.map((member) => {
@@ -92,4 +103,41 @@ async function counters(db: Kysely<Tables>): Promise<{ changed: number; joined: 
   const rows = await db.selectFrom('state').select(['key', 'value']).execute()
   const of = new Map(rows.map((row) => [row.key, row.value]))
   return { changed: of.get('changed') ?? 0, joined: of.get('joined') ?? 0 }
+}
+
+/** What stands about who is who, in the items of today's readings; what has no item today waits. */
+async function identityDecisions(db: CaseDatabase): Promise<IdentityDecision[]> {
+  const { rows } = await sql<{
+    n: number
+    act: string
+    author: string
+    role: string
+    item: string
+    own: string | null
+  }>`
+    SELECT s.n, s.act, s.author, a.role, r.id || '/' || a.item AS item, o.id AS own
+    FROM standing s JOIN anchored a ON a.decision = s.n JOIN reports r ON r.n = a.report
+    LEFT JOIN reports o ON o.n = s.report
+    WHERE s.stands = 1 AND (s.act IN ('join', 'separate') OR a.role LIKE 'elsewhere.%') ORDER BY s.n, a.role`.execute(
+    db,
+  )
+  const byDecision = Map.groupBy(rows, ({ n }) => n)
+  return [...byDecision].flatMap(([n, named]): IdentityDecision[] => {
+    const decision = decisionId(n)
+    const [{ act, author: by, own }] = named as [(typeof rows)[number]]
+    const items = (role: string): ItemId[] =>
+      named.filter((one) => one.role === role || one.role.startsWith(`${role}.`)).map((one) => one.item as ItemId)
+    if (act === 'separate') return [{ kind: 'separate', decision, these: items('these'), from: items('from') }]
+    if (act === 'join') {
+      const [a, b] = [items('a')[0], items('b')[0]]
+      return a && b ? [{ kind: 'join', decision, by, a, b }] : []
+    }
+    // Somebody or something that an item speaks of and another report tells: the same, wherever it was made up for the item.
+    return named.flatMap(({ role, item }) => {
+      const id = role.slice('elsewhere.'.length)
+      return [`${own}/${decision}.${id}`, `${own}/${decision}.${id}${ELSEWHERE}`].map(
+        (a): IdentityDecision => ({ kind: 'join', decision, by, a: a as ItemId, b: item as ItemId }),
+      )
+    })
+  })
 }

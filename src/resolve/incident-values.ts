@@ -5,9 +5,11 @@
  */
 import type { ActorRef, Claimant, IncidentValue, Quote } from '../model/case.ts'
 import { type ItemId, itemId } from '../model/ids.ts'
+import { UNREVIEWED } from '../model/review.ts'
 import { foldName } from './fold-name.ts'
 import type { CountRecord, IncidentRecord, ReportRecord, RoleRecord, Voice } from './records.ts'
 import { speakerOf } from './speaker-of.ts'
+import { OWN_VOICE } from './voice.ts'
 
 /** One report's telling of the incident. */
 export interface Telling {
@@ -65,24 +67,30 @@ export function shownCount(count: Pick<CountRecord, 'low' | 'best' | 'high'>): s
 
 function* givenIn(telling: Telling, actorOf: ReadonlyMap<ItemId, ActorRef>): Generator<Given> {
   const { report, incident } = telling
-  const said = (voice: Voice, claim: string | null, evidence: Quote): Claimant => ({
+  const said = (slot: string, voice: Voice, claim: string | null, evidence: Quote): Claimant => ({
+    item: itemId(report.report, `${incident.id}.${slot}`),
     speaker: speakerOf(report, voice, actorOf),
     claim: claim === null ? null : itemId(report.report, claim),
     evidence,
+    review: UNREVIEWED,
   })
-  const own = (evidence: Quote): Claimant => said({ entity: null, affiliation: null, sourceType: null }, null, evidence)
+  const own = (slot: string, evidence: Quote): Claimant => said(slot, OWN_VOICE, null, evidence)
 
-  yield given('type', incident.type, incident.type, own(incident.trigger))
-  yield given('status', incident.status, incident.status, own(incident.trigger))
-  if (incident.date) yield given('date', incident.date.edtf, incident.date.edtf, own(incident.date.evidence))
+  for (const { slot, field, value, voice, evidence } of incident.added) {
+    yield given(field, field === 'place' ? foldName(value) : value, value, said(slot, voice, null, evidence))
+  }
+  if (incident.spokenOf) return
+  yield given('type', incident.type, incident.type, own('type', incident.trigger))
+  yield given('status', incident.status, incident.status, own('status', incident.trigger))
+  if (incident.date) yield given('date', incident.date.edtf, incident.date.edtf, own('date', incident.date.evidence))
   if (incident.place)
-    yield given('place', foldName(incident.place.name), incident.place.name, own(incident.place.evidence))
+    yield given('place', foldName(incident.place.name), incident.place.name, own('place', incident.place.evidence))
   for (const field of ['killed', 'injured'] as const) {
     for (const count of incident[field]) {
       const value = shownCount(count)
       if (value === null) continue
       const { low, best, high } = count
-      const claimant = said(count.voice, count.claim, count.evidence)
+      const claimant = said(count.slot, count.voice, count.claim, count.evidence)
       yield { key: `${field} ${value}`, value: { field, value, ...EMPTY, low, best, high }, claimant }
     }
   }
@@ -93,7 +101,7 @@ function* givenRole(
   role: RoleRecord,
   { report }: Telling,
   actorOf: ReadonlyMap<ItemId, ActorRef>,
-  said: (voice: Voice, claim: string | null, evidence: Quote) => Claimant,
+  said: (slot: string, voice: Voice, claim: string | null, evidence: Quote) => Claimant,
 ): Generator<Given> {
   const actor = role.entity === null ? null : (actorOf.get(itemId(report.report, role.entity)) ?? null)
   const value = actor?.name ?? role.text
@@ -103,7 +111,7 @@ function* givenRole(
     yield {
       key,
       value: { field: role.role, value, ...EMPTY, actor, responsibility: role.responsibility },
-      claimant: said(voice, claim, evidence),
+      claimant: said(role.slot, voice, claim, evidence),
     }
   }
 }

@@ -5,9 +5,11 @@
  */
 import type { Actor, ActorRef, Join } from '../model/case.ts'
 import { ActorId, type ItemId, itemId } from '../model/ids.ts'
+import { UNREVIEWED } from '../model/review.ts'
 import type { EntityType } from '../model/vocabulary.ts'
 import { exposureOf } from './exposure.ts'
-import { type NameNode, nameLinks } from './name-links.ts'
+import { type IdentityRules, keptApart, NO_RULES } from './identity.ts'
+import { type NameLink, type NameNode, nameLinks } from './name-links.ts'
 import { nameWords } from './names/name-words.ts'
 import { byCode, partition } from './partition.ts'
 import type { EntityRecord, ReportRecord } from './records.ts'
@@ -28,31 +30,36 @@ export interface Member {
  *
  * Somebody whom a report does not name ("an official", "residents") is an actor of that report alone.
  */
-export function joinActors(given: readonly ReportRecord[]): Actor[] {
+export function joinActors(given: readonly ReportRecord[], rules: IdentityRules = NO_RULES): Actor[] {
   const records = [...given].sort((a, b) => byCode(a.report, b.report))
   const nodes = new Map<string, NameNode>()
+  const unnamedNodes = new Map<string, NameNode>()
+  const joined = new Set(rules.joins.flatMap(({ a, b }) => [a, b]))
   const alone: Member[][] = []
   for (const report of records) {
     for (const entity of report.entities) {
       if (NO_THING.has(entity.type)) continue
       const member = { item: itemId(report.report, entity.id), report, entity }
-      if (entity.named) nodeOf(nodes, entity).members.push(member)
+      if (entity.named) nodeOf(nodes, entity, rules.setApart.get(member.item)).members.push(member)
+      else if (joined.has(member.item)) nodeOf(unnamedNodes, entity, member.item).members.push(member)
       else alone.push([member])
     }
   }
-  const all = [...nodes.values()]
-  const { groups, used } = partition(all, nameLinks(all), (a, b) => byCode(a.key, b.key), shareReport)
+  const named = [...nodes.values()]
+  const all = [...named, ...unnamedNodes.values()]
+  const links = [...decidedLinks(all, rules), ...nameLinks(named)]
+  const { groups, used } = partition(all, links, (a, b) => byCode(a.key, b.key), objection(rules))
   const joinsOf = new Map<NameNode, Join[]>()
-  for (const { a, b, reason, confidence } of used) {
-    const join: Join = { names: [a.name, b.name], reason, confidence }
+  for (const { a, b, reason, confidence, decision } of used) {
+    const join: Join = { names: [a.name, b.name], reason, confidence, decision: decision ?? null }
     joinsOf.set(a, [...(joinsOf.get(a) ?? []), join])
   }
-  const named = groups.map((group) => ({
+  const grouped = groups.map((group) => ({
     members: group.flatMap((node) => node.members),
     joins: group.flatMap((node) => joinsOf.get(node) ?? []),
   }))
   const unnamed = alone.map((members) => ({ members, joins: [] }))
-  const sorted = [...named, ...unnamed].map(({ members, joins }) => ({
+  const sorted = [...grouped, ...unnamed].map(({ members, joins }) => ({
     members: members.sort((a, b) => byCode(a.item, b.item)),
     joins,
   }))
@@ -68,10 +75,11 @@ export function actorsByMember(actors: readonly Actor[]): Map<ItemId, ActorRef> 
   return of
 }
 
-function nodeOf(nodes: Map<string, NameNode>, { type, name }: EntityRecord): NameNode {
+/** @param mark - what sets the entity apart from others of its name */
+function nodeOf(nodes: Map<string, NameNode>, { type, name }: EntityRecord, mark?: string): NameNode {
   const kind = type === 'nationality' ? 'organisation' : type
   const words = nameWords(name, kind === 'person')
-  const key = `${kind} ${words.words.join(' ')}`
+  const key = `${kind} ${words.words.join(' ')}${mark === undefined ? '' : ` ${mark}`}`
   const known = nodes.get(key)
   if (known) return known
   const node: NameNode = { key, kind, name, words, members: [] }
@@ -83,6 +91,23 @@ function nodeOf(nodes: Map<string, NameNode>, { type, name }: EntityRecord): Nam
 function shareReport(left: readonly NameNode[], right: readonly NameNode[]): boolean {
   const reports = new Set(left.flatMap((node) => node.members.map((member) => member.report.report)))
   return right.some((node) => node.members.some((member) => reports.has(member.report.report)))
+}
+
+/** Joins that people decided, between the names that bear the items. */
+function decidedLinks(nodes: readonly NameNode[], rules: IdentityRules): NameLink[] {
+  if (rules.joins.length === 0) return []
+  const nodeWith = new Map(nodes.flatMap((node) => node.members.map((member) => [member.item, node] as const)))
+  return rules.joins.flatMap(({ a, b, by, decision }) => {
+    const [x, y] = [nodeWith.get(a), nodeWith.get(b)]
+    if (!x || !y || x === y) return []
+    return [{ a: x, b: y, confidence: 1, reason: `joined by ${by}`, decision, decided: true }]
+  })
+}
+
+function objection(rules: IdentityRules): (left: readonly NameNode[], right: readonly NameNode[]) => boolean {
+  const apart = keptApart(rules)
+  const items = (nodes: readonly NameNode[]) => nodes.flatMap((node) => node.members.map((member) => member.item))
+  return (left, right) => shareReport(left, right) || (rules.apart.length > 0 && apart(items(left), items(right)))
 }
 
 function actorOf(group: readonly Member[], joins: readonly Join[], taken: Set<string>): Actor {
@@ -107,6 +132,8 @@ function actorOf(group: readonly Member[], joins: readonly Join[], taken: Set<st
     reports: new Set(group.map((member) => member.report.report)).size,
     mentions: group.reduce((sum, member) => sum + member.entity.mentions, 0),
     evidence: entity.first,
+    review: UNREVIEWED,
+    exposedBy: null,
   }
 }
 

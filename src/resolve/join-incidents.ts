@@ -5,7 +5,9 @@
  */
 import type { ActorRef, CaseIncident } from '../model/case.ts'
 import { CaseIncidentId, type ItemId } from '../model/ids.ts'
+import { type DecisionId, UNREVIEWED } from '../model/review.ts'
 import { foldName } from './fold-name.ts'
+import { type IdentityRules, keptApart, NO_RULES } from './identity.ts'
 import { valuesOf } from './incident-values.ts'
 import { byCode, type Link, partition } from './partition.ts'
 import type { ReportRecord } from './records.ts'
@@ -14,6 +16,8 @@ import { slugOf } from './slug.ts'
 
 interface IncidentLink extends Link<Told> {
   readonly reason: string
+  /** Of a person's join. */
+  readonly decision?: DecisionId
 }
 
 /** Two tellings are one incident from here on. */
@@ -25,16 +29,33 @@ const LARGEST_BLOCK = 150
 export function joinIncidents(
   records: readonly ReportRecord[],
   actorOf: ReadonlyMap<ItemId, ActorRef>,
+  rules: IdentityRules = NO_RULES,
 ): CaseIncident[] {
   const sorted = [...records].sort((a, b) => byCode(a.report, b.report))
   const told = sorted.flatMap((report) => report.incidents.map((incident) => toldOf(report, incident, actorOf)))
-  const { groups, used } = partition(told, linksOf(told), (a, b) => byCode(a.item, b.item), apart)
+  const keep = keptApart(rules)
+  const items = (tellings: readonly Told[]) => tellings.map((one) => one.item)
+  const { groups, used } = partition(
+    told,
+    [...decidedLinks(told, rules), ...linksOf(told)],
+    (a, b) => byCode(a.item, b.item),
+    (left, right) => apart(left, right) || (rules.apart.length > 0 && keep(items(left), items(right))),
+  )
   const joinsOf = new Map<Told, IncidentLink[]>()
   for (const link of used) joinsOf.set(link.a, [...(joinsOf.get(link.a) ?? []), link])
   const taken = new Set<string>()
   return groups.map((group) => {
     const joins = group.flatMap((one) => joinsOf.get(one) ?? [])
     return caseIncidentOf(group, joins, actorOf, taken)
+  })
+}
+
+function decidedLinks(told: readonly Told[], rules: IdentityRules): IncidentLink[] {
+  if (rules.joins.length === 0) return []
+  const byItem = new Map(told.map((one) => [one.item, one]))
+  return rules.joins.flatMap(({ a, b, by, decision }) => {
+    const [x, y] = [byItem.get(a), byItem.get(b)]
+    return x && y && x !== y ? [{ a: x, b: y, confidence: 1, reason: `joined by ${by}`, decision, decided: true }] : []
   })
 }
 
@@ -91,7 +112,8 @@ function caseIncidentOf(
   actorOf: ReadonlyMap<ItemId, ActorRef>,
   taken: Set<string>,
 ): CaseIncident {
-  const incidents = group.map((one) => one.incident)
+  const tellings = group.filter((one) => !one.incident.spokenOf)
+  const incidents = (tellings.length > 0 ? tellings : group).map((one) => one.incident)
   const type = mostOf(incidents.map((one) => one.type)) as CaseIncident['type']
   const date = mostOf(incidents.map((one) => one.date?.edtf))
   const placeName = mostOf(incidents.map((one) => one.place?.name))
@@ -116,11 +138,13 @@ function caseIncidentOf(
       lon: place.lon,
     },
     members: group.map((one) => one.item),
-    joins: joins.map(({ reason, confidence }) => ({ reason, confidence })),
+    joins: joins.map(({ reason, confidence, decision }) => ({ reason, confidence, decision: decision ?? null })),
     reports: [...new Set(group.map((one) => one.report.report))],
     main: incidents.filter((one) => one.main).length,
     values: valuesOf(group, actorOf),
-    evidence: (group[0] as Told).incident.trigger,
+    evidence: ((tellings[0] ?? group[0]) as Told).incident.trigger,
+    review: UNREVIEWED,
+    working: [],
   }
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { DecisionId } from '../model/review.ts'
 import type { EntityType } from '../model/vocabulary.ts'
 import type { Member } from './join-actors.ts'
 import { isAcronym, standsFor } from './names/acronym.ts'
@@ -22,6 +23,8 @@ export interface NameNode {
 
 export interface NameLink extends Link<NameNode> {
   readonly reason: string
+  /** Of a person's join. */
+  readonly decision?: DecisionId
 }
 
 /** A spelling must be this likely before it joins two actors: a wrong join hides more than a missed one. */

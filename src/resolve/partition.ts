@@ -9,6 +9,8 @@ export interface Link<T> {
   readonly a: T
   readonly b: T
   readonly confidence: number
+  /** A person's word: taken first, and nothing objects to it. */
+  readonly decided?: boolean
 }
 
 /**
@@ -29,11 +31,17 @@ export function partition<T, L extends Link<T>>(
   const groupOf = new Map<T, T[]>(items.map((item) => [item, [item]]))
   const used: L[] = []
   const ordered = links.map((link) => (compare(link.a, link.b) <= 0 ? link : { ...link, a: link.b, b: link.a }))
-  ordered.sort((x, y) => y.confidence - x.confidence || compare(x.a, y.a) || compare(x.b, y.b))
+  ordered.sort(
+    (x, y) =>
+      Number(y.decided ?? false) - Number(x.decided ?? false) ||
+      y.confidence - x.confidence ||
+      compare(x.a, y.a) ||
+      compare(x.b, y.b),
+  )
   for (const link of ordered) {
     const left = groupOf.get(link.a)
     const right = groupOf.get(link.b)
-    if (!left || !right || left === right || apart(left, right)) continue
+    if (!left || !right || left === right || (!link.decided && apart(left, right))) continue
     used.push(link)
     const [small, large] = left.length < right.length ? [left, right] : [right, left]
     large.push(...small)

@@ -33,7 +33,8 @@ export function recordOf(report: Pick<Report, 'id' | 'text' | 'metadata' | 'addr
   const entities = new Map<string, Entity>(reading.entities.map((entity) => [entity.id, entity]))
   const voiceOf = (id: ClaimId | null): Voice => claimVoice(id === null ? undefined : claims.get(id), entities)
 
-  const countRecord = (count: Count): CountRecord => ({
+  const countRecord = (slot: string, count: Count): CountRecord => ({
+    slot,
     low: count.low,
     best: count.best,
     high: count.high,
@@ -42,7 +43,7 @@ export function recordOf(report: Pick<Report, 'id' | 'text' | 'metadata' | 'addr
     evidence: quote(count.span),
   })
 
-  const roleRecord = (incident: Incident, role: Role): RoleRecord => {
+  const roleRecord = (incident: Incident, role: Role, slot: string): RoleRecord => {
     const rows = reading.responsibility.filter(
       (row) =>
         row.incident === incident.id && row.role === 'perpetrator' && row.actor !== null && row.actor === role.entity,
@@ -54,6 +55,7 @@ export function recordOf(report: Pick<Report, 'id' | 'text' | 'metadata' | 'addr
       return { voice: { ...voice, entity: row.assertedBy }, claim: row.claim, evidence: quote(row.evidence) }
     })
     return {
+      slot,
       role: role.role,
       entity: role.entity,
       text: role.text,
@@ -79,9 +81,11 @@ export function recordOf(report: Pick<Report, 'id' | 'text' | 'metadata' | 'addr
       lon: incident.place.lon,
       evidence: quote(incident.place.span),
     },
-    killed: incident.killed.map(countRecord),
-    injured: incident.injured.map(countRecord),
-    roles: incident.roles.map((role) => roleRecord(incident, role)),
+    killed: incident.killed.map((count, n) => countRecord(`killed.${n}`, count)),
+    injured: incident.injured.map((count, n) => countRecord(`injured.${n}`, count)),
+    roles: incident.roles.map((role, n) => roleRecord(incident, role, `roles.${n}`)),
+    added: [],
+    spokenOf: false,
     words: wordsAround(text, incident),
   })
 

@@ -48,6 +48,8 @@ export interface RelationRecord {
 }
 
 export interface CountRecord {
+  /** Which value of the telling it is: `killed.0`, or the decision that added it. */
+  readonly slot: string
   readonly low: number | null
   readonly best: number | null
   readonly high: number | null
@@ -57,6 +59,7 @@ export interface CountRecord {
 }
 
 export interface RoleRecord {
+  readonly slot: string
   readonly role: IncidentRole
   readonly entity: string | null
   readonly text: string
@@ -74,6 +77,15 @@ export interface PlaceRecord {
   readonly evidence: Quote
 }
 
+/** A date, place, type or status that a person added beside the reader's. */
+export interface AddedValueRecord {
+  readonly slot: string
+  readonly field: 'type' | 'status' | 'date' | 'place'
+  readonly value: string
+  readonly voice: Voice
+  readonly evidence: Quote
+}
+
 export interface IncidentRecord {
   readonly id: string
   readonly main: boolean
@@ -86,6 +98,9 @@ export interface IncidentRecord {
   readonly killed: readonly CountRecord[]
   readonly injured: readonly CountRecord[]
   readonly roles: readonly RoleRecord[]
+  readonly added: readonly AddedValueRecord[]
+  /** True for one that the report does not tell: a person speaks of it there. */
+  readonly spokenOf: boolean
   /** Content words, folded, of the sentences that tell it. */
   readonly words: readonly string[]
 }

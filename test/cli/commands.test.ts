@@ -43,7 +43,9 @@ describe('ascribe', () => {
     assert.equal((await ascribe(['init', folder])).status, 0)
     writeFileSync(join(home, 'hostile.txt'), HOSTILE)
     const added = await inCase('add', EXAMPLE, join(home, 'hostile.txt'))
-    assert.deepEqual([added.status, added.out, added.err], [0, '9 in = 9 stored + 0 already there + 0 refused\n', ''])
+    assert.deepEqual([added.status, added.out], [0, '9 in = 9 stored + 0 already there + 0 refused\n'])
+    // A slow machine is told how far it is.
+    assert.match(added.err, /^(?:\d in = .*\n)*$/)
   })
   after(() => rmSync(home, { recursive: true, force: true }))
 

@@ -17,6 +17,7 @@ export const speaker = (id: string, name: string) => ({
 /** A case in an invented country: an accusation, its denial, a witness, hostile text. */
 export function fixture(): CaseView {
   const report = 'aaaaaaaaaaaa'
+  const review = { status: 'unreviewed', decision: null, subject: null }
   const quote = (text: string) => ({ report, start: TEXT.indexOf(text), end: TEXT.indexOf(text) + text.length, text })
   const actor = (id: string, name: string, type: string, exposure: string | null) => ({
     id,
@@ -29,6 +30,8 @@ export function fixture(): CaseView {
     reports: 1,
     mentions: 1,
     evidence: quote(name),
+    review,
+    exposedBy: null,
   })
   const front = { id: 'ardan-front', name: 'Ardan Front' }
   const incident = 'arson-velmar'
@@ -43,6 +46,7 @@ export function fixture(): CaseView {
     ownClaim: false,
     grounds: [],
     force: 'asserted',
+    review,
   }
   const parts = {
     title: 'Velmar </title><script>alert(2)</script>',
@@ -62,6 +66,8 @@ export function fixture(): CaseView {
         reports: [report],
         main: 1,
         evidence: quote('burned'),
+        review,
+        working: [],
         values: [
           {
             field: 'perpetratorOrganisation',
@@ -71,7 +77,15 @@ export function fixture(): CaseView {
             high: null,
             actor: front,
             responsibility: 'accused',
-            claimants: [{ speaker: speaker('ilva-roth', 'Ilva Roth'), claim: null, evidence: quote('Ardan Front') }],
+            claimants: [
+              {
+                item: `${report}/i1.roles.0`,
+                speaker: speaker('ilva-roth', 'Ilva Roth'),
+                claim: null,
+                evidence: quote('Ardan Front'),
+                review,
+              },
+            ],
           },
         ],
       },
@@ -132,6 +146,7 @@ export function fixture(): CaseView {
         actors: [],
         confidence: null,
         evidence: [quote('=HYPERLINK("x")')],
+        review,
       },
     ],
     sources: [

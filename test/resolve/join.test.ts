@@ -43,6 +43,8 @@ function incident(report: string, n: number, line: string): IncidentRecord {
     killed: [],
     injured: [],
     roles: [],
+    added: [],
+    spokenOf: false,
     words: ['harbour', 'warehouse'],
   }
 }

@@ -6,6 +6,7 @@
 import { basename } from 'node:path'
 import type { SourceRow } from '../../model/case.ts'
 import type { ReportId } from '../../model/ids.ts'
+import type { ReviewStatus } from '../../model/review.ts'
 import { EXIT } from '../exit-status.ts'
 import { passes, type Wanted } from '../filters.ts'
 import type { Layout, View } from '../layout.ts'
@@ -19,13 +20,19 @@ export interface ListWish {
   readonly folder: string | undefined
   readonly filters: Wanted
   readonly words: string
+  readonly review: readonly ReviewStatus[] | undefined
 }
 
 export async function printList(terminal: Terminal, list: Layout, wish: ListWish): Promise<number> {
   return await withCase(terminal, wish.folder, async (held) => {
     const sources = await held.sources()
     const byReport = new Map(sources.map((source) => [source.report, source]))
-    const all = await list.rows(held, { wanted: wish.filters, words: wish.words, sources })
+    const all = await list.rows(held, {
+      wanted: wish.filters,
+      words: wish.words,
+      sources,
+      ...(wish.review ? { review: wish.review } : {}),
+    })
     const rows = all.filter((row) => passes(list.facets(row, byReport), wish.filters))
     if (wish.json) {
       await terminal.out(rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => cleanJson(row)).join(',\n')}\n]\n`)

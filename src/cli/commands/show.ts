@@ -15,6 +15,24 @@ import { clean, cleanJson, oneLine } from '../screen/clean.ts'
 import type { Terminal } from '../screen/terminal.ts'
 import { indented } from '../screen/wrap.ts'
 import { viewOn } from './list.ts'
+import { entryLines } from './log.ts'
+
+/** Everything decided about a thing, oldest first. */
+export async function history(
+  terminal: Terminal,
+  id: string,
+  json: boolean,
+  folder: string | undefined,
+): Promise<number> {
+  return await withCase(terminal, folder, async (held) => {
+    const thing = theOne(await held.find(id), id)
+    const entries = await held.history(thing.id)
+    if (json) await terminal.out(`${cleanJson(entries, 2)}\n`)
+    else if (entries.length === 0) terminal.say(`Nobody has decided anything about ${thing.id}.`)
+    else for (const entry of entries) await terminal.out(`${entryLines(entry, terminal).join('\n')}\n`)
+    return EXIT.fine
+  })
+}
 
 /** Code units of the report shown on either side of the words. */
 const CONTEXT = 240
@@ -33,7 +51,7 @@ export async function show(terminal: Terminal, id: string, json: boolean, folder
   })
 }
 
-function theOne(things: readonly Thing[], id: string): Thing {
+export function theOne(things: readonly Thing[], id: string): Thing {
   const exact = things.filter((thing) => thing.id === id)
   const [only, ...others] = exact.length > 0 ? exact : things
   if (!only) throw new InputError(`nothing in the case is called "${id}"; the lists print ids, e.g. ascribe claims`)
@@ -51,6 +69,7 @@ async function recordOf(held: Case, thing: Thing): Promise<object | null> {
   if (thing.kind === 'report') {
     return { ...(await held.report(thing.id)), captures: await held.captures(thing.id) }
   }
+  if (thing.kind === 'decision') return await held.decision(thing.id)
   const local = thing.id.slice(thing.report.length + 1)
   const items: readonly { readonly id: string }[] = (await held.reading(thing.report))[thing.list]
   return { report: thing.report, list: thing.list, ...items.find((item) => item.id === local) }
@@ -71,6 +90,14 @@ async function linesOf(held: Case, thing: Thing, view: View): Promise<readonly s
       ...(actor ? await actors.lines([actor], view, held) : []),
       '',
       ...(said.length > 0 ? await claims.lines(said, { ...view, why: false }, held) : ['No claim of its own.']),
+    ]
+  }
+  if (thing.kind === 'decision') {
+    const { entry } = await held.decision(thing.id)
+    return [
+      ...entryLines(entry, view.terminal),
+      '',
+      ...(await contextLines(held, await stillThere(held, entry.words), view)),
     ]
   }
   const list = await listOf(thing.list)
@@ -110,6 +137,15 @@ async function contextLines(held: Case, quotes: readonly Quote[], view: View): P
     )
   }
   return lines
+}
+
+/** Quotes whose words stand where they stood. */
+async function stillThere(held: Case, quotes: readonly Quote[]): Promise<Quote[]> {
+  const there: Quote[] = []
+  for (const quote of quotes) {
+    if ((await held.text(quote.report)).slice(quote.start, quote.end) === quote.text) there.push(quote)
+  }
+  return there
 }
 
 async function reportLines(held: Case, id: ReportId, view: View): Promise<string[]> {

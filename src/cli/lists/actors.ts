@@ -5,14 +5,15 @@
  */
 import type { Actor } from '../../model/case.ts'
 import { ENTITY_TYPES } from '../../model/vocabulary.ts'
-import { layout } from '../layout.ts'
-import { evidence } from '../screen/phrases.ts'
+import { layout, reviewedBy } from '../layout.ts'
+import { evidence, reviewed } from '../screen/phrases.ts'
 import { table } from '../screen/table.ts'
 import { indented } from '../screen/wrap.ts'
 
 export const actors = layout<Actor>({
   // A filter on type may ask for any; without one, the case gives those who act.
-  rows: (held, { wanted }) => held.actors(wanted.type === undefined ? {} : { types: ENTITY_TYPES }),
+  rows: (held, ask) =>
+    held.actors({ ...reviewedBy(ask), ...(ask.wanted.type === undefined ? {} : { types: ENTITY_TYPES }) }),
   facets: (row) => ({ name: [row.name, row.id, ...row.aliases], type: [row.type] }),
   lines: (rows, view) =>
     table(
@@ -26,12 +27,13 @@ export const actors = layout<Actor>({
       ],
       view.terminal.columns,
       (row) => {
-        if (!view.why) return []
+        if (!view.why)
+          return row.review.decision ? indented(`${row.id}${reviewed(row.review)}`, view.terminal.columns, 4, 6) : []
         const joins = row.joins.map(
           ({ names, reason, confidence }) => `“${names[0]}” = “${names[1]}”: ${reason}, confidence ${confidence}`,
         )
         return [
-          ...indented(`id: ${row.id}`, view.terminal.columns, 4, 6),
+          ...indented(`id: ${row.id}${reviewed(row.review)}`, view.terminal.columns, 4, 6),
           ...joins.flatMap((join) => indented(join, view.terminal.columns, 4, 6)),
           ...evidence([row.evidence], view),
         ]

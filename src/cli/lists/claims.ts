@@ -4,13 +4,13 @@
  * @module
  */
 import type { ClaimRow } from '../../model/case.ts'
-import { layout } from '../layout.ts'
-import { evidence, held, inQuotes, speakerName } from '../screen/phrases.ts'
+import { layout, reviewedBy } from '../layout.ts'
+import { evidence, held, inQuotes, reviewed, speakerName } from '../screen/phrases.ts'
 import { indented } from '../screen/wrap.ts'
 import { reportFacet, speakerFacet } from './facets.ts'
 
 export const claims = layout<ClaimRow>({
-  rows: (held) => held.claims(),
+  rows: (held, ask) => held.claims(reviewedBy(ask)),
   facets: (row, sources) => ({
     speaker: speakerFacet(row.speaker),
     incident: row.incidents,
@@ -32,7 +32,9 @@ export const claims = layout<ClaimRow>({
         ...indented(`${speakerName(row.speaker)}${cue}:`, columns, 0, 2).map(strong),
         ...indented(inQuotes(row.content), columns, 2),
         ...indented(`${held(row.certainty, row.force, row.condition)}${told}${again}`, columns, 2, 4),
-        ...indented(`${row.id}, ${view.reportName(row.report)}${where}`, columns, 2, 4).map(faint),
+        ...indented(`${row.id}, ${view.reportName(row.report)}${where}${reviewed(row.review)}`, columns, 2, 4).map(
+          faint,
+        ),
         ...(view.why ? evidence(row.evidence, view) : []),
         '',
       ]

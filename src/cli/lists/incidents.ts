@@ -4,8 +4,9 @@
  * @module
  */
 import type { CaseIncident, Claimant, IncidentValue } from '../../model/case.ts'
-import { layout, type View } from '../layout.ts'
-import { evidence, speakerName } from '../screen/phrases.ts'
+import { layout, reviewedBy, type View } from '../layout.ts'
+import { oneLine } from '../screen/clean.ts'
+import { evidence, reviewed, speakerName } from '../screen/phrases.ts'
 import { table } from '../screen/table.ts'
 import { indented } from '../screen/wrap.ts'
 
@@ -19,7 +20,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 }
 
 export const incidents = layout<CaseIncident>({
-  rows: (held) => held.incidents(),
+  rows: (held, ask) => held.incidents(reviewedBy(ask)),
   facets: (row) => ({ incident: [row.id, row.label], type: [row.type], report: row.reports }),
   lines: (rows, view) => rows.flatMap((row) => incidentLines(row, view)),
   none: 'No incident has been read in these reports.',
@@ -28,13 +29,23 @@ export const incidents = layout<CaseIncident>({
 /** One incident with all its values. */
 export function incidentLines(row: CaseIncident, view: View): string[] {
   const { columns, strong, faint } = view.terminal
-  const told = `${row.id}; ${row.status}; told in ${row.reports.length} of the reports, as the main one in ${row.main}`
+  const told = `${row.id}${reviewed(row.review)}; ${row.status}; told in ${row.reports.length} of the reports, as the main one in ${row.main}`
   const values = row.values.filter(({ field }) => !ELSEWHERE.has(field))
   const rest = row.values.length - values.length
   return [
     ...indented(row.label, columns, 0, 2).map(strong),
     ...indented(row.series ? `${told}; a series told as one` : told, columns, 2, 4).map(faint),
     ...(view.why ? row.joins.flatMap(({ reason }) => indented(`joined: ${reason}`, columns, 2, 4)) : []),
+    ...row.working.flatMap(({ field, value, decision, author, reason }) =>
+      indented(
+        oneLine(
+          `working value, ${FIELD_WORDS[field] ?? field}: ${value} (${decision}, ${author}${reason === null ? '' : `: ${reason}`})`,
+        ),
+        columns,
+        2,
+        4,
+      ),
+    ),
     ...valueTable(values, view),
     ...(rest > 0
       ? indented('Who is said to have had what part: ascribe responsibility', columns, 2, 4).map(faint)
@@ -56,11 +67,10 @@ function valueTable(values: readonly IncidentValue[], view: View): string[] {
     view.terminal.columns,
     ({ claimants }) =>
       view.why
-        ? evidence(
-            claimants.map((claimant) => claimant.evidence),
-            view,
-            6,
-          )
+        ? claimants.flatMap(({ item, evidence: quote, review }) => [
+            ...indented(`${item}${reviewed(review)}`, view.terminal.columns, 6, 8),
+            ...evidence([quote], view, 6),
+          ])
         : [],
   )
 }

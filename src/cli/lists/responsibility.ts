@@ -7,14 +7,14 @@
 import type { ResponsibilityRow } from '../../model/case.ts'
 import { incriminates } from '../../weigh/accusations.ts'
 import { type Responses, responsesIn } from '../assess.ts'
-import { layout, type View } from '../layout.ts'
-import { evidence, held, inQuotes, part, speakerName } from '../screen/phrases.ts'
+import { layout, reviewedBy, type View } from '../layout.ts'
+import { evidence, held, inQuotes, part, reviewed, speakerName } from '../screen/phrases.ts'
 import { indented } from '../screen/wrap.ts'
 import { answers } from './answers.ts'
 import { reportFacet, speakerFacet } from './facets.ts'
 
 export const responsibility = layout<ResponsibilityRow>({
-  rows: (held) => held.responsibility(),
+  rows: (held, ask) => held.responsibility(reviewedBy(ask)),
   facets: (row, sources) => ({
     speaker: speakerFacet(row.assertedBy),
     actor: row.actor ? [row.actor.id, row.actor.name] : [],
@@ -50,7 +50,9 @@ function rowLines(row: ResponsibilityRow, view: View, responses: Responses): str
     ...(incriminates(row) && !row.ownClaim
       ? answers(row, responses).flatMap((line) => indented(line, columns, 2, 4))
       : []),
-    ...indented(`${row.id}, ${view.reportName(row.report)}, on ${about}`, columns, 2, 4).map(faint),
+    ...indented(`${row.id}, ${view.reportName(row.report)}, on ${about}${reviewed(row.review)}`, columns, 2, 4).map(
+      faint,
+    ),
     ...(view.why ? evidence([row.evidence, ...row.grounds.map((ground) => ground.evidence)], view) : []),
     '',
   ]

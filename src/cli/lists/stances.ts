@@ -4,13 +4,13 @@
  * @module
  */
 import type { StanceRow } from '../../model/case.ts'
-import { layout } from '../layout.ts'
-import { evidence, held, inQuotes, speakerName } from '../screen/phrases.ts'
+import { layout, reviewedBy } from '../layout.ts'
+import { evidence, held, inQuotes, reviewed, speakerName } from '../screen/phrases.ts'
 import { indented } from '../screen/wrap.ts'
 import { reportFacet, speakerFacet } from './facets.ts'
 
 export const stances = layout<StanceRow>({
-  rows: (held) => held.stances(),
+  rows: (held, ask) => held.stances(reviewedBy(ask)),
   facets: (row, sources) => ({
     speaker: speakerFacet(row.assertedBy),
     actor: row.actor ? [row.actor.id, row.actor.name] : [],
@@ -29,7 +29,12 @@ export const stances = layout<StanceRow>({
         ...indented(inQuotes(row.evidence.text), columns, 2),
         ...indented(`on ${row.dimension}${whose}: ${row.value}`, columns, 2, 4),
         ...indented(held(row.certainty, row.force, row.condition), columns, 2, 4),
-        ...indented(`${row.id}, ${view.reportName(row.report)}, on ${row.incident}`, columns, 2, 4).map(faint),
+        ...indented(
+          `${row.id}, ${view.reportName(row.report)}, on ${row.incident}${reviewed(row.review)}`,
+          columns,
+          2,
+          4,
+        ).map(faint),
         ...(view.why ? evidence([row.evidence, ...row.grounds.map((ground) => ground.evidence)], view) : []),
         '',
       ]

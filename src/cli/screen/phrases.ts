@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import type { ActorRef, Quote, Speaker } from '../../model/case.ts'
+import type { Review } from '../../model/review.ts'
 import type { Certainty, Force, ResponsibilityRole } from '../../model/vocabulary.ts'
 import type { View } from '../layout.ts'
 import { oneLine } from './clean.ts'
@@ -76,4 +78,9 @@ function bare(words: string): string {
 /** Evidence as lines under a row. */
 export function evidence(quotes: readonly Quote[], view: View, indent: number = 4): string[] {
   return quotes.flatMap((quote) => indented(quoted(quote, view), view.terminal.columns, indent, indent + 2))
+}
+
+/** What people decided about a row, to stand behind its id; nothing where nobody has. */
+export function reviewed({ status, decision }: Review): string {
+  return decision === null ? '' : `; ${status === 'draft' ? 'draft beside' : `${status} by`} ${decision}`
 }

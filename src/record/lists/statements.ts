@@ -6,8 +6,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AskedRow, ClaimRow, ResponsibilityRow, StanceRow } from '../../model/case.ts'
 import type { ReportId } from '../../model/ids.ts'
+import { SHOWN_STATUSES } from '../../model/review.ts'
 import type { Voice } from '../../resolve/records.ts'
-import type { ClaimFilter, Page, ResponsibilityFilter, StanceFilter } from '../case.ts'
+import type { ClaimFilter, Page, ResponsibilityFilter, Reviewed, StanceFilter } from '../case.ts'
 import type { AskedCore, ClaimCore, ResponsibilityCore, StanceCore } from '../project.ts'
 import type { CaseDatabase } from '../sqlite/connect.ts'
 import { type Joined, joinedIn, type RowReport } from './joined.ts'
@@ -17,6 +18,7 @@ type Condition = RawBuilder<unknown>
 export async function claimRows(db: CaseDatabase, filter: ClaimFilter = {}): Promise<ClaimRow[]> {
   const { report, speaker, incident, certainty, force, kind, part } = filter
   const conditions = [
+    isShown(filter),
     ...(report === undefined ? [] : [sql`r.id = ${report}`]),
     ...(speaker === undefined ? [] : [isThing('t.speaker', speaker)]),
     ...(certainty === undefined ? [] : [sql`t.certainty = ${certainty}`]),
@@ -51,6 +53,7 @@ export async function responsibilityRows(
 ): Promise<ResponsibilityRow[]> {
   const { report, incident, actor, assertedBy, role } = filter
   const conditions = [
+    isShown(filter),
     ...(report === undefined ? [] : [sql`r.id = ${report}`]),
     ...(incident === undefined ? [] : [isThing('t.incident', incident)]),
     ...(actor === undefined ? [] : [isThing('t.actor', actor)]),
@@ -75,6 +78,7 @@ export async function responsibilityRows(
 export async function stanceRows(db: CaseDatabase, filter: StanceFilter = {}): Promise<StanceRow[]> {
   const { report, incident, assertedBy, dimension } = filter
   const conditions = [
+    isShown(filter),
     ...(report === undefined ? [] : [sql`r.id = ${report}`]),
     ...(incident === undefined ? [] : [isThing('t.incident', incident)]),
     ...(assertedBy === undefined ? [] : [isThing('t.assertedBy', assertedBy)]),
@@ -128,6 +132,11 @@ interface Mentioning {
 
 function itemsIn({ voice, incident, actor, about }: Mentioning): string[] {
   return [voice?.entity, incident, actor, ...(about ?? [])].filter((item) => typeof item === 'string')
+}
+
+/** Its review status is among those asked for. */
+function isShown({ review = SHOWN_STATUSES }: Reviewed): Condition {
+  return sql`t.status IN (SELECT value FROM json_each(${JSON.stringify(review)}))`
 }
 
 /** The item in a column is this actor or incident of the case. */

@@ -6,53 +6,83 @@
 import { sql } from 'kysely'
 import type { Actor, CaseIncident, SourceRow } from '../../model/case.ts'
 import type { ReportId } from '../../model/ids.ts'
+import { decisionId, SHOWN_STATUSES } from '../../model/review.ts'
 import type { EntityType } from '../../model/vocabulary.ts'
-import type { ActorFilter, Counts, Page } from '../case.ts'
+import type { ActorFilter, Counts, Page, Reviewed } from '../case.ts'
 import type { FindingCore } from '../project.ts'
 import type { CaseDatabase } from '../sqlite/connect.ts'
+import { among, completeActors, completeIncidents, decidedOn, ratingRows } from './decided.ts'
 import { window } from './statements.ts'
+
+const SHOWN = JSON.stringify(SHOWN_STATUSES)
 
 /** Those that can act. */
 const ACTING: readonly EntityType[] = ['person', 'organisation', 'nationality']
 
-export async function incidentRows(db: CaseDatabase, page: Page = {}): Promise<CaseIncident[]> {
+export async function incidentRows(db: CaseDatabase, filter: Reviewed = {}): Promise<CaseIncident[]> {
+  const decided = await decidedOn(db, 'incident')
   const { rows } = await sql<{ rowJson: string }>`
-    SELECT rowJson FROM caseIncidents ORDER BY reports DESC, main DESC, id ${window(page)}`.execute(db)
-  return rows.map((row) => JSON.parse(row.rowJson) as CaseIncident)
+    SELECT rowJson FROM caseIncidents WHERE ${among('id', decided, filter)}
+    ORDER BY reports DESC, main DESC, id ${window(filter)}`.execute(db)
+  return await completeIncidents(
+    db,
+    rows.map((row) => JSON.parse(row.rowJson) as CaseIncident),
+    decided,
+  )
 }
 
 export async function incidentRow(db: CaseDatabase, id: string): Promise<CaseIncident | null> {
   const row = await db.selectFrom('caseIncidents').select('rowJson').where('id', '=', id).executeTakeFirst()
-  return row ? (JSON.parse(row.rowJson) as CaseIncident) : null
+  if (!row) return null
+  const [incident] = await completeIncidents(
+    db,
+    [JSON.parse(row.rowJson) as CaseIncident],
+    await decidedOn(db, 'incident'),
+  )
+  return incident ?? null
 }
 
 export async function actorRows(db: CaseDatabase, filter: ActorFilter = {}): Promise<Actor[]> {
+  const decided = await decidedOn(db, 'actor')
   const { rows } = await sql<{ rowJson: string }>`
     SELECT rowJson FROM actors WHERE type IN (SELECT value FROM json_each(${JSON.stringify(filter.types ?? ACTING)}))
-    ORDER BY reports DESC, mentions DESC, id ${window(filter)}`.execute(db)
-  return rows.map((row) => JSON.parse(row.rowJson) as Actor)
+    AND ${among('id', decided, filter)} ORDER BY reports DESC, mentions DESC, id ${window(filter)}`.execute(db)
+  return await completeActors(
+    db,
+    rows.map((row) => JSON.parse(row.rowJson) as Actor),
+    decided,
+  )
 }
 
 export async function actorRow(db: CaseDatabase, id: string): Promise<Actor | null> {
   const row = await db.selectFrom('actors').select('rowJson').where('id', '=', id).executeTakeFirst()
-  return row ? (JSON.parse(row.rowJson) as Actor) : null
+  if (!row) return null
+  const [actor] = await completeActors(db, [JSON.parse(row.rowJson) as Actor], await decidedOn(db, 'actor'))
+  return actor ?? null
 }
 
 export async function sourceRows(db: CaseDatabase, page: Page = {}): Promise<SourceRow[]> {
   const { rows } = await sql<SourceColumns>`
-    SELECT id, address, headline, publisher, byline, published, language, read, sha256, words, claims,
+    SELECT n, id, address, headline, publisher, byline, published, language, read, sha256, words, claims, redactedBy,
       (SELECT json_group_array(json(f.rowJson)) FROM findings f WHERE f.report = reports.n) AS findingsJson
     FROM reports ORDER BY n ${window(page)}`.execute(db)
-  return rows.map(({ id, read, findingsJson, ...row }) => ({
+  const ratings = await ratingRows(db)
+  return rows.map(({ n: _, id, read, findingsJson, redactedBy, ...row }) => ({
     report: id as ReportId,
     ...row,
     read: read === 1,
     findings: JSON.parse(findingsJson) as FindingCore[],
+    ratings: ratings
+      .filter(({ publisher }) => publisher !== null && publisher === row.publisher)
+      .map((one) => one.rating),
+    redactedBy: redactedBy === null ? null : decisionId(redactedBy),
     sharesOriginWith: [],
   }))
 }
 
 interface SourceColumns {
+  readonly n: number
+  readonly redactedBy: number | null
   readonly id: string
   readonly address: string
   readonly headline: string | null
@@ -70,8 +100,10 @@ interface SourceColumns {
 export async function countRows(db: CaseDatabase): Promise<Counts> {
   const { rows } = await sql<Counts>`
     SELECT (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM reports WHERE read = 0) AS unread,
-      (SELECT count(*) FROM claims) AS claims, (SELECT count(*) FROM caseIncidents) AS incidents,
-      (SELECT count(*) FROM responsibility) AS responsibility, (SELECT count(*) FROM stances) AS stances,
+      (SELECT count(*) FROM claims WHERE status IN (SELECT value FROM json_each(${SHOWN}))) AS claims,
+      (SELECT count(*) FROM caseIncidents) AS incidents,
+      (SELECT count(*) FROM responsibility WHERE status IN (SELECT value FROM json_each(${SHOWN}))) AS responsibility,
+      (SELECT count(*) FROM stances WHERE status IN (SELECT value FROM json_each(${SHOWN}))) AS stances,
       (SELECT count(*) FROM actors WHERE type IN (SELECT value FROM json_each(${JSON.stringify(ACTING)}))) AS actors,
       (SELECT count(*) FROM questions) AS questions`.execute(db)
   return { ...(rows[0] as Counts) }

@@ -16,6 +16,7 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from 'kysely'
+import { CaseError } from '../../errors.ts'
 
 /** How many prepared statements are kept ready. */
 const KEPT_STATEMENTS = 200
@@ -23,15 +24,17 @@ const KEPT_STATEMENTS = 200
 /** A dialect that binds without surprises, starts writers with `BEGIN IMMEDIATE`, and rolls a failed migration back. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase
+  readonly #handle: DatabaseSync
 
   constructor(db: DatabaseSync) {
     const database = databaseOf(db)
     super({ database })
     this.#database = database
+    this.#handle = db
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database })
+    return new ImmediateDriver(this.#database, this.#handle)
   }
 
   override createAdapter(): DialectAdapter {
@@ -41,6 +44,18 @@ export class NodeSqliteDialect extends SqliteDialect {
 
 /** A transaction that starts by reading could not become a writer while another process writes: it takes its turn first. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #handle: DatabaseSync
+
+  constructor(database: SqliteDatabase, handle: DatabaseSync) {
+    super({ database })
+    this.#handle = handle
+  }
+
+  /** On a full disk SQLite has rolled back already; doing it again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#handle.isTransaction) await super.rollbackTransaction(connection)
+  }
+
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const words = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
     await connection.executeQuery(CompiledQuery.raw(words))
@@ -89,9 +104,29 @@ function databaseOf(db: DatabaseSync): SqliteDatabase {
 function statementOf(statement: StatementSync): SqliteStatement {
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...parameters.map(bound)),
-    run: (parameters) => statement.run(...parameters.map(bound)),
+    all: (parameters) => told(() => statement.all(...parameters.map(bound))),
+    run: (parameters) => told(() => statement.run(...parameters.map(bound))),
     iterate: (parameters) =>
       statement.iterate(...parameters.map(bound)) as IterableIterator<Record<string, SQLOutputValue>>,
+  }
+}
+
+/** What a user can do something about, by SQLite's primary result code. @see https://www.sqlite.org/rescode.html */
+const TROUBLES: Readonly<Record<number, string>> = {
+  5: 'another program is writing to the case; wait until it is done and try again',
+  8: 'the case is read-only; change the rights of its folder',
+  10: 'the disk could not be read or written; check it, then verify the case',
+  11: 'the database of the case is damaged; restore it from a backup',
+  13: 'the disk is full; make room, then give the command again: what was acknowledged is kept',
+  14: 'a file of the case could not be opened; check the rights of its folder, and how many files may be open',
+}
+
+function told<T>(act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) throw error
+    const trouble = TROUBLES[error.errcode & 0xff]
+    throw trouble === undefined ? error : new CaseError(trouble, { cause: error })
   }
 }

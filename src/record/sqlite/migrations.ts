@@ -8,6 +8,7 @@ import type { Migration, MigrationProvider } from 'kysely/migration'
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
+  '0002-decisions': { up: decisions },
 }
 
 /** Names of all steps, oldest first. */
@@ -73,4 +74,54 @@ const FIRST = [
 
 async function first(db: Kysely<unknown>): Promise<void> {
   for (const statement of FIRST) await sql.raw(statement).execute(db)
+}
+
+/** Entries and payloads are never changed, but for a payload that is emptied. */
+const DECISIONS = [
+  `CREATE TABLE decisions (
+    n INTEGER PRIMARY KEY, time TEXT NOT NULL, digest TEXT NOT NULL, previous TEXT NOT NULL UNIQUE, hash TEXT NOT NULL UNIQUE
+  ) STRICT`,
+  `CREATE TABLE payloads (
+    n INTEGER PRIMARY KEY REFERENCES decisions(n), salt TEXT, payloadJson TEXT, redactedBy INTEGER REFERENCES decisions(n)
+  ) STRICT`,
+  `CREATE TRIGGER decisionsStay BEFORE UPDATE ON decisions
+    BEGIN SELECT RAISE(ABORT, 'the log of decisions is only ever added to'); END`,
+  `CREATE TRIGGER decisionsAreKept BEFORE DELETE ON decisions
+    BEGIN SELECT RAISE(ABORT, 'the log of decisions is only ever added to'); END`,
+  `CREATE TRIGGER payloadsStay BEFORE UPDATE ON payloads WHEN NEW.payloadJson IS NOT NULL OR NEW.redactedBy IS NULL
+    BEGIN SELECT RAISE(ABORT, 'a payload can only be emptied'); END`,
+  `CREATE TRIGGER payloadsAreKept BEFORE DELETE ON payloads
+    BEGIN SELECT RAISE(ABORT, 'the log of decisions is only ever added to'); END`,
+  `CREATE TABLE standing (
+    n INTEGER PRIMARY KEY, act TEXT NOT NULL, kind TEXT, subject INTEGER, report INTEGER, author TEXT NOT NULL, key TEXT,
+    target INTEGER, stands INTEGER NOT NULL, standsBy INTEGER
+  ) STRICT`,
+  'CREATE INDEX standingByReport ON standing (report, n) WHERE report IS NOT NULL',
+  'CREATE INDEX standingBySubject ON standing (subject, n) WHERE subject IS NOT NULL',
+  'CREATE INDEX standingByAct ON standing (act, n)',
+  'CREATE UNIQUE INDEX standingByKey ON standing (key) WHERE key IS NOT NULL',
+  `CREATE TABLE named (decision INTEGER NOT NULL, role TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (decision, role))
+    STRICT, WITHOUT ROWID`,
+  'CREATE INDEX namedByReport ON named (report, decision)',
+  `CREATE TABLE anchored (decision INTEGER NOT NULL, role TEXT NOT NULL, report INTEGER NOT NULL, item TEXT NOT NULL,
+    PRIMARY KEY (decision, role)) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX anchoredByReport ON anchored (report, item)',
+  `CREATE TABLE reviews (report INTEGER NOT NULL, item TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL,
+    decision INTEGER NOT NULL, subject INTEGER NOT NULL, PRIMARY KEY (report, item)) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX reviewsByKind ON reviews (kind, report, item)',
+  'CREATE INDEX reviewsBySubject ON reviews (subject)',
+  `CREATE TABLE orphans (decision INTEGER NOT NULL, role TEXT NOT NULL, report INTEGER NOT NULL, rowJson TEXT NOT NULL,
+    PRIMARY KEY (decision, role)) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX orphansByReport ON orphans (report)',
+  `CREATE TABLE drafts (report INTEGER NOT NULL, item TEXT NOT NULL, rowJson TEXT NOT NULL, PRIMARY KEY (report, item))
+    STRICT, WITHOUT ROWID`,
+  "ALTER TABLE claims ADD COLUMN status TEXT NOT NULL DEFAULT 'unreviewed'",
+  "ALTER TABLE responsibility ADD COLUMN status TEXT NOT NULL DEFAULT 'unreviewed'",
+  "ALTER TABLE stances ADD COLUMN status TEXT NOT NULL DEFAULT 'unreviewed'",
+  'ALTER TABLE reports ADD COLUMN redactedBy INTEGER',
+  "INSERT INTO state (key, value) VALUES ('projected', 0)",
+]
+
+async function decisions(db: Kysely<unknown>): Promise<void> {
+  for (const statement of DECISIONS) await sql.raw(statement).execute(db)
 }

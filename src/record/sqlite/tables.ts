@@ -1,8 +1,8 @@
 /**
  * The tables of a case, as Kysely sees them. Columns ending in `Json` hold JSON text.
  *
- * Evidence (`reports`, `captures`, `texts`, `readings`) is only ever added to. Everything else is projected from it and
- * can be made again.
+ * Evidence (`reports`, `captures`, `texts`, `readings`) and the log (`decisions`, `payloads`) are only ever added to. Everything
+ * else is projected from them and can be made again.
  *
  * @module
  */
@@ -24,6 +24,14 @@ export interface Tables {
   readonly actors: ActorsTable
   readonly caseIncidents: CaseIncidentsTable
   readonly state: StateTable
+  readonly decisions: DecisionsTable
+  readonly payloads: PayloadsTable
+  readonly standing: StandingTable
+  readonly named: NamedTable
+  readonly anchored: AnchoredTable
+  readonly reviews: ReviewsTable
+  readonly orphans: OrphansTable
+  readonly drafts: DraftsTable
 }
 
 interface ReportsTable {
@@ -49,6 +57,8 @@ interface ReportsTable {
   text: number
   /** The reading in use, `readings.n`. */
   reading: number
+  /** The decision that took its words away. */
+  redactedBy: number | null
 }
 
 interface CapturesTable {
@@ -89,7 +99,12 @@ interface ItemColumns {
   rowJson: string
 }
 
-interface ClaimsTable extends ItemColumns {
+interface ReviewedColumns extends ItemColumns {
+  /** What people decided, `review.status`. */
+  status: string
+}
+
+interface ClaimsTable extends ReviewedColumns {
   speaker: string | null
   kind: string
   part: string
@@ -104,14 +119,14 @@ interface ClaimThingsTable {
   item: string
 }
 
-interface ResponsibilityTable extends ItemColumns {
+interface ResponsibilityTable extends ReviewedColumns {
   incident: string | null
   actor: string | null
   assertedBy: string | null
   role: string
 }
 
-interface StancesTable extends ItemColumns {
+interface StancesTable extends ReviewedColumns {
   incident: string
   assertedBy: string | null
   dimension: string
@@ -157,8 +172,83 @@ interface CaseIncidentsTable {
   rowJson: string
 }
 
-/** `changed`: counts the changes to reports; `joined`: the count for which actors and incidents were joined. */
+/**
+ * `changed`: counts the changes to what is joined; `joined`: the count for which actors and incidents were joined;
+ * `projected`: the version of the program's projections that made the rows.
+ */
 interface StateTable {
-  key: 'changed' | 'joined'
+  key: 'changed' | 'joined' | 'projected'
   value: number
+}
+
+/** The chain. Nothing in it says what was decided. */
+interface DecisionsTable {
+  n: number
+  time: string
+  /** SHA-256 of salt and payload. */
+  digest: string
+  previous: string
+  hash: string
+}
+
+/** What was decided, beside the chain; null once redacted. */
+interface PayloadsTable {
+  n: number
+  salt: string | null
+  payloadJson: string | null
+  redactedBy: number | null
+}
+
+/** The log, read through: what each entry is, and whether it stands. */
+interface StandingTable {
+  n: number
+  /** Empty once redacted. */
+  act: string
+  /** Of judgements of an item. */
+  kind: string | null
+  subject: number | null
+  /** The report in which the item stands. */
+  report: number | null
+  author: string
+  key: string | null
+  /** Of undo and redo: the decision that they turn. */
+  target: number | null
+  stands: number
+  standsBy: number | null
+}
+
+/** Which reports hold what decisions name beside the item they judge; roles as in {@link AnchoredTable}. */
+interface NamedTable {
+  decision: number
+  /** `a`, `b`, `these.0`, `from.1`, `source`, `actor`, `incident`, `on`, `elsewhere.<ref>`. */
+  role: string
+  report: number
+}
+
+/** Which item of the reading in use each named one is. */
+interface AnchoredTable extends NamedTable {
+  item: string
+}
+
+interface ReviewsTable {
+  report: number
+  item: string
+  kind: string
+  status: string
+  decision: number
+  subject: number
+}
+
+interface OrphansTable {
+  decision: number
+  /** Empty for the judged item itself. */
+  role: string
+  report: number
+  rowJson: string
+}
+
+interface DraftsTable {
+  report: number
+  item: string
+  rowJson: string
 }
