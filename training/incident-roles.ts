@@ -11,7 +11,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { candidatesOf } from '../src/read/incidents/role-candidates.ts'
-import { fillersOf } from '../src/read/incidents/role-features.ts'
+import { type Features, fillersOf } from '../src/read/incidents/role-features.ts'
 import { FILLS } from '../src/read/incidents/role-model.ts'
 import { triggersOf } from '../src/read/incidents/triggers.ts'
 import { pageOf } from '../src/read/page/build.ts'
@@ -29,6 +29,15 @@ interface Example {
   /** One bit a kind of filler. */
   readonly labels: number
   readonly weight: number
+}
+
+/** Features by their names in the file: `p=by`, `pp=shot by`, `t0`. */
+class Names implements Features {
+  readonly names = new Set<string>()
+
+  add(kind: string, ...words: string[]): void {
+    this.names.add(words.length === 0 ? kind : `${kind}=${words.join(' ')}`)
+  }
 }
 
 const [out, ...sources] = process.argv.slice(2)
@@ -59,13 +68,13 @@ function learnFrom(doc: { id: string; text: string }, gold: Gold, weight: number
   const page = pageOf(doc)
   const phrases = nounPhrases(page)
   const wanted = wantedOf(gold)
-  for (const filler of fillersOf(page, phrases, candidatesOf(page, phrases), triggersOf(page))) {
+  for (const filler of fillersOf(page, phrases, candidatesOf(page, phrases), triggersOf(page), () => new Names())) {
     const key = compared(filler.key)
     let labels = 0
     wanted.forEach((set, k) => {
       if (set.has(key)) labels |= 1 << k
     })
-    const features = [...filler.features].map((feature) => {
+    const features = [...filler.features.names].map((feature) => {
       let id = ids.get(feature)
       if (id === undefined) {
         id = names.length

@@ -151,7 +151,9 @@ function statelessCommands(program: Command, terminal: Terminal, done: (status: 
   )
   withReader(extract)
   extract.addOption(
-    new Option('--threads <count>', 'threads for a large input; 0 for none').default(2).argParser(wholeNumber),
+    new Option('--threads <count>', 'threads that read a large input; 1 for no more than this one')
+      .default(2)
+      .argParser(wholeNumber),
   )
   extract.action(async (options: { threads: number; reader: ReaderName }) => {
     done(await (await import('./commands/extract.ts')).extract(terminal, options.threads, options.reader))

@@ -4,6 +4,7 @@
  * @module
  */
 import type { ActorRef } from '../model/case.ts'
+import { daysOf, membersOf } from '../model/days.ts'
 import { type ItemId, itemId } from '../model/ids.ts'
 import type { IncidentType } from '../model/vocabulary.ts'
 import { foldName } from './fold-name.ts'
@@ -85,16 +86,28 @@ function sameFamily(a: IncidentType, b: IncidentType): boolean {
   return a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b))
 }
 
-/** EDTF dates, doubt left aside: `XXXX-11-07` and `2031?-11-07` may be one day; a month holds its days. */
+/** EDTF dates, doubt left aside: `XXXX-11-07` and `2031?-11-07` may be one day; a month holds its days, a season half a year. */
 export function compareDates(a: string | null, b: string | null): 'same' | 'apart' | 'unknown' {
   if (a === null || b === null) return 'unknown'
-  const [x, y] = [a, b].map((date) => date.replace(/[?~%]/g, '').split('/')[0] as string) as [string, string]
+  const [x, y] = [bareOf(a), bareOf(b)]
   if (x === y) return 'same'
-  const length = Math.min(x.length, y.length)
-  for (let n = 0; n < length; n++) {
-    if (x[n] !== y[n] && x[n] !== 'X' && y[n] !== 'X') return 'apart'
-  }
-  return length >= 10 ? 'same' : 'unknown'
+  if (x.startsWith('XXXX') || y.startsWith('XXXX')) return compareYearless(x, y)
+  if (isOpen(x) || isOpen(y)) return 'unknown'
+  const pairs = membersOf(x).flatMap((one) => membersOf(y).map((other) => [daysOf(one), daysOf(other)] as const))
+  if (pairs.some(([one, other]) => !one || !other)) return 'unknown'
+  const meet = pairs.filter(([one, other]) => one && other && one.from <= other.to && other.from <= one.to)
+  return meet.length === 0 ? 'apart' : 'unknown'
+}
+
+const bareOf = (date: string): string => date.replace(/[?~%]/g, '')
+const isOpen = (date: string): boolean => /^\.\.|\.\.$|^\/|\/$/.test(date)
+
+/** Where a year is missing, month and day decide. */
+function compareYearless(x: string, y: string): 'same' | 'apart' | 'unknown' {
+  const [one, other] = [x, y].map((date) => /^(?:\d{4}|XXXX)-(\d\d(?:-\d\d)?)$/.exec(date)?.[1])
+  if (one === undefined || other === undefined) return 'unknown'
+  if (!one.startsWith(other) && !other.startsWith(one)) return 'apart'
+  return one === other && one.length === 5 ? 'same' : 'unknown'
 }
 
 function comparePlaces(a: IncidentRecord, b: IncidentRecord): 'same' | 'apart' | 'unknown' {

@@ -4,55 +4,69 @@
  * @module
  */
 import { setImmediate } from 'node:timers/promises'
-import { openReader } from '../../read/reader.ts'
 import type { ReaderName } from '../../read/stamp.ts'
 import { EXIT } from '../exit-status.ts'
-import { linesOf } from '../extract/lines.ts'
+import { type Line, linesOf } from '../extract/lines.ts'
 import { LONGEST_LINE } from '../extract/parse-line.ts'
-import { readLine } from '../extract/read-line.ts'
+import type { Answer } from '../extract/read-line.ts'
 import { startThreads, type Threads } from '../extract/threads.ts'
 import type { Terminal } from '../screen/terminal.ts'
 
-/** The input is large, and threads pay for their start, after so many lines or bytes. */
-const FEW_LINES = 12
-const FEW_BYTES = 96 * 1024
+/** The input is large, and a thread pays for its start, after so many lines or bytes. */
+const FEW_LINES = 6
+const FEW_BYTES = 48 * 1024
+/** Lines that may wait for an earlier one that a thread still reads. */
+const ROOM = 24
 
-/** @param threads - how many threads read a large input; 0 reads everything in this one */
+/** @param threads - how many threads read a large input, this one included; below 2 it reads everything itself */
 export async function extract(terminal: Terminal, threads: number, name: ReaderName): Promise<number> {
-  const reader = await openReader(name, Math.max(1, threads))
   let failed = false
-  let seen = 0
   let bytes = 0
   let pool: Threads | null = null
-  let room = 1
   const unwritten: Promise<void>[] = []
   let last: Promise<void> = Promise.resolve()
 
-  for await (const line of linesOf(terminal.input, LONGEST_LINE)) {
-    seen++
-    bytes += line.bytes?.length ?? 0
-    if (!pool && threads > 0 && (seen > FEW_LINES || bytes > FEW_BYTES)) {
-      const started = startThreads(threads, name)
-      started.ready.then(() => {
-        room = started.room
-      })
-      pool = started
+  async function* weighed(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of input) {
+      bytes += chunk.length
+      yield chunk
     }
-    // Until a thread is there, this one reads; `setImmediate` lets the thread say that it is.
-    if (pool && room === 1) await setImmediate()
-    const answer =
-      pool && room > 1 && line.bytes
-        ? pool.answer({ line: line.number, bytes: line.bytes })
-        : readLine(reader, line.bytes, line.number)
+  }
+
+  // A thread is on its way before this one loads its reader.
+  let own: Promise<OwnReader> | null = null
+  let reading: Promise<Answer> | null = null
+  for await (const line of linesOf(weighed(terminal.input), LONGEST_LINE)) {
+    if (!pool && threads > 1 && (line.number > FEW_LINES || bytes > FEW_BYTES)) pool = startThreads(threads - 1, name)
+    own ??= ownReader(name, pool ? 1 : Math.max(1, threads))
+    // Answers come in, and a thread says that it is there, only while this one rests.
+    if (pool) await setImmediate()
+    let answer: Promise<Answer>
+    if (pool?.hasRoom() && line.bytes) answer = pool.answer({ line: line.number, bytes: line.bytes })
+    else {
+      await reading
+      answer = reading = (await own)(line)
+    }
     last = Promise.all([answer, last]).then(async ([{ text, failed: bad }]) => {
       failed ||= bad
       await terminal.out(`${text}\n`)
     })
     unwritten.push(last)
     // No further line is taken in while too many wait for an answer, or for a reader of the output.
-    while (unwritten.length >= room) await unwritten.shift()
+    while (unwritten.length >= (pool ? ROOM : 1)) await unwritten.shift()
   }
   await last
   await pool?.stop()
   return failed ? EXIT.refused : EXIT.fine
+}
+
+type OwnReader = (line: Line) => Promise<Answer>
+
+async function ownReader(name: ReaderName, threads: number): Promise<OwnReader> {
+  const [{ openReader }, { readLine }] = await Promise.all([
+    import('../../read/reader.ts'),
+    import('../extract/read-line.ts'),
+  ])
+  const reader = await openReader(name, threads)
+  return ({ bytes, number }) => readLine(reader, bytes, number)
 }

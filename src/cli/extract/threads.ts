@@ -7,9 +7,9 @@ import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ReaderName } from '../../read/stamp.ts'
+import type { Job, Reply } from './answer-lines.ts'
 import { lineError } from './parse-line.ts'
 import type { Answer } from './read-line.ts'
-import type { Job, Reply } from './worker.ts'
 
 /** Lines given to a thread before it has answered: one in work, one waiting, so that it never idles. */
 const AHEAD = 2
@@ -17,8 +17,8 @@ const AHEAD = 2
 export interface Threads {
   /** Settles when a first thread can take lines. */
   readonly ready: Promise<void>
-  /** How many lines may be unanswered at once. */
-  readonly room: number
+  /** Has a thread that is there less than it can do? */
+  readonly hasRoom: () => boolean
   readonly answer: (job: Job) => Promise<Answer>
   readonly stop: () => Promise<void>
 }
@@ -30,6 +30,8 @@ interface Pending extends Job {
 interface Thread {
   /** Null after its death, until there is a line for it again. */
   worker: Worker | null
+  /** It has said that it is there. */
+  ready: boolean
   pending: Pending[]
 }
 
@@ -38,7 +40,7 @@ export function startThreads(wanted: number, reader: ReaderName): Threads {
   const waiting: Pending[] = []
   const { promise: ready, resolve: arrived } = Promise.withResolvers<void>()
   const count = Math.max(1, Math.min(wanted, availableParallelism()))
-  const threads = Array.from({ length: count }, (): Thread => ({ worker: null, pending: [] }))
+  const threads = Array.from({ length: count }, (): Thread => ({ worker: null, ready: false, pending: [] }))
   let stopped = false
 
   function start(thread: Thread): Worker {
@@ -46,8 +48,10 @@ export function startThreads(wanted: number, reader: ReaderName): Threads {
     const worker = new Worker(new URL(`./worker${extname(import.meta.url)}`, import.meta.url), { workerData: reader })
     let reason = 'the thread that read it ended'
     worker.on('message', (reply: Reply) => {
-      if (reply.ready) arrived()
-      else thread.pending.shift()?.settle(reply)
+      if (reply.ready) {
+        thread.ready = true
+        arrived()
+      } else thread.pending.shift()?.settle(reply)
       feed(thread)
     })
     worker.on('error', (error) => {
@@ -56,6 +60,7 @@ export function startThreads(wanted: number, reader: ReaderName): Threads {
     // Out of memory or stack: its line fails, and what waited behind it goes to whoever is free.
     worker.on('exit', () => {
       thread.worker = null
+      thread.ready = false
       const [lost, ...behind] = thread.pending
       thread.pending = []
       waiting.unshift(...behind)
@@ -80,7 +85,7 @@ export function startThreads(wanted: number, reader: ReaderName): Threads {
   for (const thread of threads) start(thread)
   return {
     ready,
-    room: threads.length * AHEAD * 2,
+    hasRoom: () => threads.some(({ ready, pending }) => ready && pending.length < AHEAD),
     answer: (job) => {
       const { promise, resolve } = Promise.withResolvers<Answer>()
       waiting.push({ ...job, settle: resolve })

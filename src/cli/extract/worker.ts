@@ -1,30 +1,10 @@
 /**
- * A thread that answers lines, in the order in which they come.
+ * A thread of the reader. The cache of compiled modules is each thread's own to turn on, and must be on before the reader
+ * is imported: a thread is then there in a third of the time.
  *
  * @module
  */
-import { parentPort, workerData } from 'node:worker_threads'
-import { openReader } from '../../read/reader.ts'
-import type { ReaderName } from '../../read/stamp.ts'
-import { type Answer, readLine } from './read-line.ts'
+import { enableCompileCache } from 'node:module'
 
-/** What the thread is sent. */
-export interface Job {
-  readonly line: number
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
-/** What it sends: first that it is there, then an answer for each job. */
-export type Reply = { readonly ready: true } | ({ readonly ready: false; readonly line: number } & Answer)
-
-const port = parentPort
-if (!port) throw new Error('this file is a worker thread of "ascribe extract" and cannot run by itself')
-const reader = await openReader(workerData as ReaderName)
-// One after the other: answers go back in the order in which the lines came.
-let last: Promise<void> = Promise.resolve()
-port.on('message', ({ line, bytes }: Job) => {
-  last = last.then(async () => {
-    port.postMessage({ ready: false, line, ...(await readLine(reader, bytes, line)) } satisfies Reply)
-  })
-})
-port.postMessage({ ready: true } satisfies Reply)
+enableCompileCache()
+await import('./answer-lines.ts')

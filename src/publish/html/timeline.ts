@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import { type Days, dayName, daysOf } from '../../model/days.ts'
 import type { CaseView } from '../case-view.ts'
-import { type Days, dayName, daysOf } from '../days.ts'
 import type { Evidence } from './evidence.ts'
 import { anchor, html, type Markup } from './markup.ts'
 

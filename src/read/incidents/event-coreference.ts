@@ -115,9 +115,14 @@ function compatible(trigger: Trigger, event: Event): boolean {
   return event.triggers.some((other) => {
     if (trigger.type === other.type) return true
     if (!VIOLENT.has(trigger.type) || !VIOLENT.has(other.type)) return false
-    if (trigger.reach !== 'specific' || other.reach !== 'specific') return true
+    if (isNeutral(trigger) || isNeutral(other)) return true
     return FAMILIES.some((family) => family.includes(trigger.type) && family.includes(other.type))
   })
+}
+
+/** "attack", "killed", "the operation": harm by any means. */
+function isNeutral({ type, reach }: Trigger): boolean {
+  return reach !== 'specific' && (type === 'armed-assault' || type === 'assassination' || type === 'raid')
 }
 
 function conflict(a: Event['anchor'], b: Event['anchor']): boolean {
@@ -222,6 +227,8 @@ function tellsAlone(
   }
   if (trigger.reach === 'weak') return befalls(page, trigger, isVictim)
   if (events.length === 0 || trigger.reach === 'specific' || status !== 'happened') return true
+  // "the explosion", where only a kidnapping has been told.
+  if (!isNeutral(trigger) && events.every((event) => !compatible(trigger, event))) return true
   return anchor.years.size + anchor.months.size > 0 || anchor.past || anchor.place !== null
 }
 

@@ -2,7 +2,8 @@
  * What is known of a stretch of words that may fill a role: its own words, and its place beside verbs and triggers.
  *
  * All occurrences of the same words in a report are judged together, since a report names its victim many times and only
- * once says what befell him. Features are short strings, lower case, so that a text in capitals is judged like any other.
+ * once says what befell him. A feature is a kind and one or two words, lower case, so that a text in capitals is judged
+ * like any other: `p` + "by" (the word before), `pp` + "shot by" (the two before).
  *
  * @module
  */
@@ -11,23 +12,29 @@ import type { Page, Sentence, Token } from '../page/page.ts'
 import type { Candidate } from './role-candidates.ts'
 import type { Trigger } from './triggers.ts'
 
+/** Takes the features of one filler, each as often as it is found. */
+export interface Features {
+  add(kind: string, word?: string, second?: string): void
+}
+
 /** The same words wherever they stand, and what speaks for or against a role. */
-export interface Filler {
+export interface Filler<F extends Features = Features> {
   /** Lower case, words joined by blanks. */
   readonly key: string
   readonly occurrences: Candidate[]
-  readonly features: Set<string>
+  readonly features: F
 }
 
 const BE = /^(?:was|were|been|be|being|is|are|got)$/
 
-/** Groups candidates by their words and describes each group. */
-export function fillersOf(
+/** Groups candidates by their words and describes each group, in `features` made new for it. */
+export function fillersOf<F extends Features>(
   page: Page,
   phrases: readonly NounPhrase[],
   candidates: readonly Candidate[],
   triggers: readonly Trigger[],
-): Filler[] {
+  features: () => F,
+): Filler<F>[] {
   const bySentence = new Map<number, Trigger[]>()
   for (const trigger of triggers) {
     const list = bySentence.get(trigger.sentence) ?? []
@@ -36,12 +43,13 @@ export function fillersOf(
   }
   const relations = relationsOf(page, phrases, triggers)
   const whole = documentFeature(triggers)
-  const fillers = new Map<string, Filler>()
+  const fillers = new Map<string, Filler<F>>()
   for (const candidate of candidates) {
     const key = keyOf(page, candidate)
     let filler = fillers.get(key)
     if (!filler) {
-      filler = { key, occurrences: [], features: new Set(['bias']) }
+      filler = { key, occurrences: [], features: features() }
+      filler.features.add('bias')
       addWords(filler.features, page, candidate, whole)
       fillers.set(key, filler)
     }
@@ -52,7 +60,7 @@ export function fillersOf(
     }
   }
   for (const filler of fillers.values()) {
-    filler.features.add(`n=${Math.min(filler.occurrences.length, 5)}`)
+    filler.features.add('n', String(Math.min(filler.occurrences.length, 5)))
   }
   return [...fillers.values()]
 }
@@ -71,24 +79,24 @@ export function keyOf(page: Page, { first, last }: { first: number; last: number
 function documentFeature(triggers: readonly Trigger[]): string {
   const specific = triggers.filter((trigger) => trigger.reach === 'specific').length
   const general = triggers.filter((trigger) => trigger.reach === 'general').length
-  return `d=${Math.min(specific, 4)}.${Math.min(general, 4)}`
+  return `${Math.min(specific, 4)}.${Math.min(general, 4)}`
 }
 
-function addWords(features: Set<string>, page: Page, candidate: Candidate, whole: string): void {
+function addWords(features: Features, page: Page, candidate: Candidate, whole: string): void {
   const head = (page.tokens[candidate.head] as Token).lower
   const opener = page.tokens[candidate.first] as Token
-  features.add(`h=${head}`)
-  features.add(`h3=${head.slice(-3)}`)
-  features.add(`f=${opener.pos === 'NUM' ? '#' : opener.lower}`)
-  features.add(`l=${Math.min(candidate.last - candidate.first, 8)}`)
+  features.add('h', head)
+  features.add('h3', head.slice(-3))
+  features.add('f', opener.pos === 'NUM' ? '#' : opener.lower)
+  features.add('l', String(Math.min(candidate.last - candidate.first, 8)))
   for (let i = candidate.first; i < candidate.last; i++) {
-    if (i !== candidate.head) features.add(`w=${(page.tokens[i] as Token).lower}`)
+    if (i !== candidate.head) features.add('w', (page.tokens[i] as Token).lower)
   }
-  if (candidate.last - 1 > candidate.head) features.add(`x=${(page.tokens[candidate.head + 1] as Token).lower}`)
-  features.add(`tags=${tagsOf(page, candidate)}`)
-  features.add(whole)
+  if (candidate.last - 1 > candidate.head) features.add('x', (page.tokens[candidate.head + 1] as Token).lower)
+  features.add('tags', tagsOf(page, candidate))
+  features.add('d', whole)
   const place = (page.tokens[candidate.first] as Token).sentence
-  features.add(`s=${place < 1 ? 0 : place < 3 ? 1 : place < 7 ? 2 : 3}`)
+  features.add('s', place < 1 ? '0' : place < 3 ? '1' : place < 7 ? '2' : '3')
 }
 
 function tagsOf(page: Page, { first, last }: Candidate): string {
@@ -101,7 +109,7 @@ function tagsOf(page: Page, { first, last }: Candidate): string {
 }
 
 function addPlace(
-  features: Set<string>,
+  features: Features,
   page: Page,
   candidate: Candidate,
   relations: ReadonlyMap<NounPhrase, readonly string[]>,
@@ -113,15 +121,16 @@ function addPlace(
   const word = (i: number): string => (i < sentence.first || i >= sentence.last ? '^' : (tokens[i] as Token).lower)
   const before = word(first - 1)
   const after = word(last)
-  features.add(`p=${before}`)
-  features.add(`a=${after}`)
-  features.add(`pp=${word(first - 2)} ${before}`)
-  features.add(`aa=${after} ${word(last + 1)}`)
+  features.add('p', before)
+  features.add('a', after)
+  features.add('pp', word(first - 2), before)
+  features.add('aa', after, word(last + 1))
   const headWord = (tokens[head] as Token).lower
-  features.add(`ph=${before} ${headWord}`)
-  features.add(`ha=${headWord} ${after}`)
-  features.add(first > phrase.first ? `cut=${Math.min(first - phrase.first, 3)}` : 'whole')
-  if (last <= phrase.head) features.add(`in=${(tokens[phrase.head] as Token).lower}`)
+  features.add('ph', before, headWord)
+  features.add('ha', headWord, after)
+  if (first > phrase.first) features.add('cut', String(Math.min(first - phrase.first, 3)))
+  else features.add('whole')
+  if (last <= phrase.head) features.add('in', (tokens[phrase.head] as Token).lower)
   else for (const relation of relations.get(phrase) ?? []) features.add(relation)
   const here = bySentence.get(sentence.index)
   if (!here) {
@@ -136,13 +145,13 @@ function addPlace(
       nearest = trigger
       distance = gap
     }
-    features.add(`t=${trigger.type}`)
+    features.add('t', trigger.type)
   }
   if (!nearest) return
   const side = nearest.first >= last ? 'l' : first >= nearest.last ? 'r' : 'i'
   const near = distance < 2 ? 0 : distance < 5 ? 1 : distance < 10 ? 2 : 3
-  features.add(`n${side}${near}=${nearest.base}`)
-  features.add(`ht=${headWord} ${nearest.type}`)
+  features.add(`n${side}${near}`, nearest.base)
+  features.add('ht', headWord, nearest.type)
 }
 
 /** For each phrase, how it hangs on the verbs and nouns around it: `subject-of kill`, `by kill`, `on attack`. */

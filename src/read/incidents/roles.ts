@@ -7,7 +7,7 @@ import type { NounPhrase } from '../page/noun-phrases.ts'
 import type { Page, Token } from '../page/page.ts'
 import { candidatesOf } from './role-candidates.ts'
 import { type Filler, fillersOf } from './role-features.ts'
-import { FILLS, type Fill, scoresOf } from './role-model.ts'
+import { FILLS, type Fill, Score } from './role-model.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Words that fill a role somewhere in the report; `margin` is how far the log odds stand above what is asked. */
@@ -37,9 +37,9 @@ const MOST = 150
 export function filledRoles(page: Page, phrases: readonly NounPhrase[], triggers: readonly Trigger[]): Filled[] {
   const ease = page.capitals ? 0 : EASED
   const likely: Filled[] = []
-  for (const filler of fillersOf(page, phrases, candidatesOf(page, phrases), triggers)) {
+  for (const filler of fillersOf(page, phrases, candidatesOf(page, phrases), triggers, () => new Score())) {
     let best: Filled | null = null
-    scoresOf(filler.features).forEach((score, k) => {
+    filler.features.odds().forEach((score, k) => {
       const fill = FILLS[k] as Fill
       const margin = score - ASKED[fill] + ease
       if (margin > 0 && (!best || margin > best.margin)) best = { fill, filler, margin }

@@ -38,25 +38,38 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
       'stabbed to death',
       'run over',
       'run down',
+      'cut down',
+      'hacked to death',
+      'targeted killing',
+      'contract killing',
     ],
     example: 'the clerk was murdered on her doorstep',
   },
   {
     type: 'assassination',
     reach: 'general',
-    verbs: 'stab poison behead strangle',
+    verbs: 'stab poison behead strangle bludgeon garrotte',
     nouns: 'stabbing poisoning',
     example: 'he was stabbed',
   },
   {
     type: 'armed-assault',
     reach: 'specific',
-    verbs: 'ambush massacre machinegun execute',
-    nouns: 'ambush massacre shooting gunfight firefight shootout slaughter execution',
+    verbs: 'ambush massacre machinegun execute butcher',
+    nouns: 'ambush massacre shooting gunfight firefight shootout slaughter execution skirmish bloodbath fusillade',
     phrases: [
       'opened fire',
       'open fire',
       'shots were fired',
+      'fired shots',
+      'fired on',
+      'fired at',
+      'sniper fire',
+      'wiped out',
+      'suicide attack',
+      'acid attack',
+      'knife attack',
+
       'exchange of fire',
       'armed attack',
       'armed assault',
@@ -76,7 +89,7 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     type: 'bombing',
     reach: 'specific',
     verbs: 'bomb dynamite detonate',
-    nouns: 'bombing detonation',
+    nouns: 'bombing detonation car-bomb',
     phrases: [
       'car bomb',
       'truck bomb',
@@ -91,6 +104,13 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
       'roadside bomb',
       'roadside charge',
       'limpet mine',
+      'letter bomb',
+      'parcel bomb',
+      'landmine blast',
+      'mine blast',
+      'grenade attack',
+      'grenade attacks',
+      'went off',
     ],
     example: 'the bridge was blown up',
   },
@@ -144,8 +164,8 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
   {
     type: 'arson',
     reach: 'specific',
-    verbs: 'torch',
-    nouns: 'arson',
+    verbs: 'torch firebomb',
+    nouns: 'arson firebombing',
     phrases: ['set fire', 'set on fire', 'set alight', 'set ablaze', 'arson attack', 'burned down', 'burnt down'],
     example: 'a crowd set fire to the office',
   },
@@ -162,7 +182,7 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     type: 'hijacking',
     reach: 'specific',
     verbs: 'hijack commandeer',
-    nouns: 'hijacking',
+    nouns: 'hijacking carjacking piracy',
     example: 'they hijacked a ferry',
   },
   {
@@ -184,7 +204,7 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     type: 'kidnapping',
     reach: 'specific',
     verbs: 'kidnap abduct',
-    nouns: 'kidnapping kidnap abduction disappearance',
+    nouns: 'kidnapping kidnap abduction disappearance abductor captor',
     phrases: ['went missing', 'gone missing', 'not been seen'],
     example: 'a priest was abducted',
   },
@@ -230,7 +250,7 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     type: 'riot',
     reach: 'specific',
     verbs: 'riot',
-    nouns: 'riot mutiny pogrom unrest looting',
+    nouns: 'riot mutiny pogrom unrest looting jailbreak stampede',
     example: 'riots broke out',
   },
   { type: 'crackdown', reach: 'specific', nouns: 'crackdown', example: 'the crackdown on the sit-in' },
@@ -253,8 +273,8 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
   {
     type: 'political-event',
     reach: 'specific',
-    nouns: 'coup election by-election referendum runoff summit takeover putsch',
-    phrases: ['state of emergency'],
+    nouns: 'coup election by-election referendum runoff summit takeover putsch impeachment inauguration',
+    phrases: ['state of emergency', 'vote of no confidence', 'no-confidence vote', 'confidence vote'],
     example: 'the coup of that spring',
   },
   { type: 'political-event', reach: 'weak', nouns: 'vote', example: 'the vote on 2 July' },
@@ -264,5 +284,38 @@ export const TRIGGER_RULES: readonly TriggerRule[] = [
     reach: 'weak',
     verbs: 'strike:struck hit:hit overrun:overran fire drown',
     example: 'a shell struck the mill',
+  },
+]
+
+/** A weapon and what is done with it tell of a deed together, which neither does alone. */
+export interface DeliveryRule {
+  readonly type: IncidentType
+  /** Singulars of what is delivered. */
+  readonly weapons: string
+  /** Base forms, irregular ones after a colon. */
+  readonly verbs: string
+  readonly example: string
+}
+
+export const DELIVERY_RULES: readonly DeliveryRule[] = [
+  {
+    type: 'bombing',
+    weapons: 'grenade bomb device explosive charge dynamite mine firebomb molotov landmine ied',
+    verbs:
+      'roll throw:threw:thrown hurl lob toss plant place hide:hid:hidden go:went:gone drop:dropped leave:left attach lay:laid',
+    example: 'the grenade that was rolled under the gate',
+  },
+  {
+    type: 'shelling',
+    weapons: 'rocket mortar shell round missile',
+    verbs: 'fire launch land fall:fell:fallen hit:hit strike:struck lob rain slam crash explode',
+    example: 'two rockets fell on the market',
+  },
+  {
+    type: 'drone-strike',
+    weapons: 'drone quadcopter uav',
+    verbs:
+      'hit:hit strike:struck crash slam fly:flew:flown explode drop:dropped dive ram:rammed fall:fell:fallen attack bomb',
+    example: 'a drone flew into the water tower',
   },
 ]

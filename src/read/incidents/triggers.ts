@@ -7,7 +7,7 @@
 import type { Span } from '../../model/span.ts'
 import type { IncidentType } from '../../model/vocabulary.ts'
 import type { Page, Sentence, Token } from '../page/page.ts'
-import { type Reach, TRIGGER_RULES } from './trigger-words.ts'
+import { DELIVERY_RULES, type Reach, TRIGGER_RULES } from './trigger-words.ts'
 
 /** A trigger: tokens `first` (inclusive) to `last` (exclusive), and what they say alone. */
 export interface Trigger extends Span {
@@ -52,6 +52,18 @@ for (const rule of TRIGGER_RULES) {
   }
 }
 
+const deliveries = DELIVERY_RULES.map(({ type, weapons, verbs }) => {
+  const bases = new Map<string, string>()
+  for (const verb of verbs.split(' ')) {
+    const [base = '', ...irregular] = verb.split(':')
+    for (const form of [...verbForms(base), ...irregular]) bases.set(form, base)
+  }
+  return { type, weapons: new Set(weapons.split(' ').flatMap((weapon) => [weapon, pluralOf(weapon)])), bases }
+})
+/** How far the weapon may stand from the verb, in tokens. */
+const BEFORE_VERB = 12
+const AFTER_VERB = 4
+
 /** No report tells of more; a hostile one may, and must not be costly. */
 const MOST = 400
 
@@ -85,6 +97,8 @@ function triggerAt(page: Page, i: number): Trigger | null {
       return made(entry, i + words.length, token.pos === 'NOUN' || token.pos === 'ADJ' ? 'noun' : 'verb')
     }
   }
+  const delivered = deliveryAt(page, i, sentence)
+  if (delivered) return made(delivered, i + 1, 'verb')
   const verb = verbs.get(token.lower)
   const noun = nouns.get(token.lower)
   if (!verb && !noun) return null
@@ -93,6 +107,30 @@ function triggerAt(page: Page, i: number): Trigger | null {
   if (verb === undefined || token.pos === 'PROPN' || (token.pos === 'NOUN' && !looksVerbal(page, i, sentence)))
     return null
   return made(verb, i + 1, 'verb')
+}
+
+/** "rolled" in "the grenade that was rolled under the gate": the weapon stands in the verb's clause. */
+function deliveryAt(page: Page, i: number, sentence: Sentence): Entry | null {
+  const { lower, pos } = page.tokens[i] as Token
+  if (pos !== 'VERB') return null
+  for (const { type, weapons, bases } of deliveries) {
+    const base = bases.get(lower)
+    if (base === undefined) continue
+    for (let k = i - 1; k >= Math.max(sentence.first, i - BEFORE_VERB); k--) {
+      const token = page.tokens[k] as Token
+      if (/^[,;:.“”"]$/.test(token.text) || (token.pos === 'VERB' && k < i - 1)) break
+      if (weapons.has(token.lower) && token.pos !== 'VERB') return { type, reach: 'general', alone: type, base }
+    }
+    for (let k = i + 1; k < Math.min(sentence.last, i + 1 + AFTER_VERB); k++) {
+      const token = page.tokens[k] as Token
+      if (/^[,;:.“”"]$/.test(token.text) || token.pos === 'VERB') break
+      // "threw a grenade", but not "hit a drone".
+      if (weapons.has(token.lower) && /^(?:throw|hurl|lob|toss|plant|place|hide|launch|fire|drop|lay)$/.test(base)) {
+        return { type, reach: 'general', alone: type, base }
+      }
+    }
+  }
+  return null
 }
 
 /** "the attack", "attacks on", against "they attack": taggers err on these, the words before and after seldom. */

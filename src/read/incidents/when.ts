@@ -5,8 +5,8 @@
  */
 import type { IncidentDate } from '../../model/reading.ts'
 import type { IncidentStatus } from '../../model/vocabulary.ts'
+import { type TimeWords, timeWordsOf } from '../dates/time-words.ts'
 import type { Page, Sentence } from '../page/page.ts'
-import { type TimeWords, timeWordsOf } from './date-words.ts'
 import type { Event } from './event-coreference.ts'
 
 /** Between a trigger and its date hardly more stands than a clause, in code units. */
@@ -17,6 +17,8 @@ export function dateOf(page: Page, event: Event, status: IncidentStatus): Incide
   event.triggers.slice(0, 5).forEach((trigger, nth) => {
     const sentence = page.sentences[trigger.sentence] as Sentence
     for (const words of timeWordsOf(page, sentence)) {
+      // "Until 2029" tells when something ended.
+      if (words.edtf?.startsWith('..')) continue
       const after = words.span.start >= trigger.end
       const gap = after ? words.span.start - trigger.end : trigger.start - words.span.end
       if (gap > REACH) continue

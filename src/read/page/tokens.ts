@@ -7,7 +7,7 @@
  * @module
  */
 import { createRequire } from 'node:module'
-import type { WinkMethods } from 'wink-nlp'
+import type { Model, WinkMethods } from 'wink-nlp'
 import type { Pos } from './page.ts'
 
 /** A token of a stretch of text, positions counted in that stretch. */
@@ -19,42 +19,84 @@ export interface RawToken {
   readonly pos: Pos
 }
 
+/** wink-nlp with the words that it has met and its own lexicon does not have. */
+interface Tagger {
+  readonly nlp: WinkMethods
+  /** Its lexicon: the place of each word, and the words by place; words met go behind its own. */
+  readonly lexicon: { readonly hash: Record<string, number>; readonly list: readonly string[] }
+  /** Words up to here are forgotten, or its own. */
+  known: number
+}
+
+/** Words met take room even when they are forgotten; from so many on a new tagger is cheaper. */
+const MOST_MET = 200_000
+
 const require = createRequire(import.meta.url)
-let loaded: WinkMethods | undefined
+let loaded: Tagger | undefined
 
 /** Loaded at first use: 0.1 s and some 60 MB. */
-function wink(): WinkMethods {
-  if (loaded === undefined) {
-    const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default
-    loaded = winkNLP(require('wink-eng-lite-web-model'), ['pos'])
-  }
+function tagger(): Tagger {
+  if (loaded !== undefined && loaded.known < MOST_MET) return loaded
+  const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default
+  const model = require('wink-eng-lite-web-model') as Model & { core: () => Core }
+  const core = model.core()
+  const { lexeme: lexicon } = core.features
+  loaded = { nlp: winkNLP({ ...model, core: () => core }, ['pos']), lexicon, known: lexicon.list.length }
   return loaded
+}
+
+/** What this file needs of wink-nlp's model. */
+interface Core {
+  readonly features: { readonly lexeme: Tagger['lexicon'] }
+}
+
+/**
+ * wink-nlp cuts a word as it first met it, wherever that was ("Orsin's" may become one word for good), so that a reading
+ * would depend on the texts read before. It is made to forget what it met.
+ */
+function forget(tagger: Tagger): void {
+  const { hash, list } = tagger.lexicon
+  for (let i = tagger.known; i < list.length; i++) delete hash[list[i] as string]
+  tagger.known = list.length
 }
 
 /** @param capitals - case says nothing: the tagger is given lower case */
 export function tokenize(text: string, capitals: boolean): RawToken[] {
   if (!/\S/.test(text)) return []
-  const { its } = wink()
+  const words = tagger()
+  const { its } = words.nlp
   // Same length: a letter whose lower case is longer (İ) stays as it is, so that positions hold.
   const shown = capitals
     ? text.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
     : text
-  const tokens = wink().readDoc(shown).tokens()
+  const tokens = words.nlp.readDoc(shown).tokens()
   const values = tokens.out(its.value) as unknown as string[]
   const tags = tokens.out(its.pos) as unknown as string[]
+  forget(words)
   const raw: RawToken[] = []
   let position = 0
   values.forEach((value, i) => {
     const start = shown.indexOf(value, position)
     if (start < 0) return
     position = start + value.length
-    const words = text.slice(start, position)
-    if (!/\S/.test(words)) return
-    raw.push({ start, end: position, text: words, lower: lowerOf(words), pos: tagOf(tags[i]) })
+    const word = text.slice(start, position)
+    if (!/\S/.test(word)) return
+    const put = (from: number, to: number, pos: Pos) => {
+      const part = text.slice(from, to)
+      raw.push({ start: from, end: to, text: part, lower: lowerOf(part), pos })
+    }
+    // "Orsin's." and "Orsin's-held" come as one word.
+    const owner = OWNER.exec(word)?.[1]?.length
+    if (owner === undefined) put(start, position, tagOf(tags[i]))
+    else {
+      put(start, start + owner, tagOf(tags[i]))
+      put(start + owner, position, 'PART')
+    }
   })
   return joinHyphenated(raw)
 }
 
+const OWNER = /^(\p{L}[\p{L}.-]+)['’]s$/u
 const lowerOf = (words: string): string => words.toLowerCase().replace(/[’‘`]/g, "'")
 const tagOf = (tag: string | undefined): Pos => (tag === undefined || tag === 'SPACE' ? 'X' : (tag as Pos))
 

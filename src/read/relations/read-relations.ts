@@ -1,45 +1,44 @@
 /**
- * Relations that words side by side state exactly: two names of one thing, who leads what, who backs whom.
+ * Relations that words side by side state: two names of one thing, who leads what, who backs whom.
  *
  * @module
  */
-import type { EntityId } from '../../model/ids.ts'
 import type { Entity, Mention, Relation } from '../../model/reading.ts'
-import { hull } from '../../model/span.ts'
+import { hull, type Span } from '../../model/span.ts'
 import type { RelationType } from '../../model/vocabulary.ts'
 import type { EntityBook } from '../names/book.ts'
 import type { Page } from '../page/page.ts'
+import { appositions } from './appositions.ts'
+import { BETWEEN_RULES } from './between-rules.ts'
+import { type End, type Post, relationOf } from './post-nouns.ts'
 
 interface Placed extends Mention {
   readonly entity: Entity
+  /** What it can be the end of; null for what has no relations. */
+  readonly as: End | null
 }
 
-/** Between two mentions of one entity that stand in apposition: "Ruk, a trader", "the Front (LF)", "X, also known as Y". */
+/** Between two mentions of one entity that stand in apposition: "Ruk, the trader", "the Front (LF)", "X, also known as Y". */
 const APPOSED =
-  /^(?:,? ?\(\s?["“]?|, (?:a\.?k\.?a\.? |or |(?:also |better |formerly )?(?:known|called) (?:as|by) )?(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|General|Colonel|Brigadier|Major|Captain|Sheikh)\.? ?)?["“]?|,? or (?:the )?["“]?| (?:also |better |formerly )?known as (?:the )?["“]?)$/
-/** Between a person and a body: "Ruk, head of the Front". */
-const STATED: readonly (readonly [RelationType, RegExp])[] = [
-  [
-    'leads',
-    /^(?:, | \()?(?:who |the |its |a )?(?:(?:\p{Ll}+ )?(?:head|leader|chief|chairman|chairwoman|president|director|founder and leader) of|leads|heads|chairs|runs|directs) (?:the )?$/u,
-  ], // Ruk, head of the Lamp
-  ['commands', /^(?:, )?(?:who |the |a )?(?:commander of|commands) (?:the )?$/], // Ruk, commander of the Guard
-  ['member-of', /^(?:, )?(?:a |one )?(?:senior |former )?(?:member|fighter|officer|soldier) (?:of|in|with) (?:the )?$/], // Ruk, a member of the Front
-]
-/** "the Salt-backed Front". */
-const BACKED = /^[-‑–](?:backed|funded|financed|sponsored|supported) $/
+  /^(?:,? ?\(\s?["“]?|, (?:a\.?k\.?a\.? |or |alias |(?:also |better |formerly |now )?(?:known|called) (?:as|by) (?:the )?|named(?: in [\p{L} ]{1,30})? as |born )?(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|General|Colonel|Brigadier|Major|Captain|Sheikh)\.? ?)?["“]?|,? or (?:the )?["“]?| (?:also |better |formerly )?(?:known|called) as (?:the )?["“]?| named ["“]?)$/u
 /** Longest stretch looked at between two mentions, in code units. */
-const BETWEEN = 60
+const BETWEEN = 80
+/** Between a noun and what it is of: "the head of the Front", "a surgeon at the hospital". */
+const OF = /^ (?:of|for|at|with|in|to|from) (?:the |a |an )?(?:\p{Lu}[\p{L}-]*['’]s )?$/u
+const WITH_OF = /^(.+) (?:of|for|at|with|in|to|from) (?:the |an? |(?:Mr|Mrs|Ms|Dr)\.? )?$/
+const POSSESSIVE = /^(?:his|her|its|their|our|my)$/i
 
 export function readRelations(page: Page, book: EntityBook): Relation[] {
+  const apposed = appositions(page, book)
   const placed: Placed[] = book
     .all()
-    .flatMap((entity) => entity.mentions.filter((m) => m.kind !== 'pronoun').map((m) => ({ ...m, entity })))
-    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .flatMap((entity) => entity.mentions.map((m) => ({ ...m, entity, as: endOf(entity) })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   const relations: Relation[] = []
   const told = new Set<string>()
   const add = (type: RelationType, from: Placed, to: Placed) => {
-    const key = `${type} ${from.entity.id} ${to.entity.id}`
+    if (from.entity.id === to.entity.id && type !== 'alias-of') return
+    const key = `${type === 'alias-of' ? type : ''} ${from.entity.id} ${to.entity.id}`
     if (told.has(key)) return
     told.add(key)
     relations.push(relation(page, type, from, to))
@@ -48,36 +47,122 @@ export function readRelations(page: Page, book: EntityBook): Relation[] {
     for (let k = i + 1; k < placed.length; k++) {
       const right = placed[k] as Placed
       if (right.start - left.end > BETWEEN) break
-      if (right.start < left.end) continue
-      const between = page.text.slice(left.end, right.start)
-      if (left.entity.id === right.entity.id) {
-        if (APPOSED.test(between) && (left.kind === 'name' || right.kind === 'name')) add('alias-of', left, right)
+      if (right.start < left.end) {
+        if (right.end <= left.end) ownerWithin(page, left, right, add)
         continue
       }
-      const [person, body] = [left.entity.type === 'person', right.entity.type === 'organisation']
-      if (person && body) for (const [type, words] of STATED) if (words.test(between)) add(type, left, right)
-      if (BACKED.test(between) && body && canBack(left.entity)) add('backed-by', right, left)
+      const between = page.text.slice(left.end, right.start)
+      if (left.entity.id === right.entity.id) {
+        if (isAlias(page, left, right, between)) add('alias-of', left, right)
+        continue
+      }
+      complement(page, left, right, between, add)
+      for (const rule of BETWEEN_RULES) {
+        if (!left.as || !right.as || !rule.left.includes(left.as) || !rule.right.includes(right.as)) continue
+        if (!rule.between.test(between)) continue
+        if (rule.after && !rule.after.test(page.text.slice(right.end, right.end + 20))) continue
+        if (rule.from === 'left') add(rule.type, left, right)
+        else add(rule.type, right, left)
+        break
+      }
     }
   })
+  for (const { entity, description, name } of apposed) {
+    const place = (mention: Mention) => ({ ...mention, entity: book.get(entity), as: null })
+    add('alias-of', place(description), place(name))
+  }
+  affiliations(book, placed, add)
   return relations
 }
 
-const canBack = (entity: Entity): boolean =>
-  entity.type === 'organisation' || entity.type === 'location' || entity.type === 'person'
+type Add = (type: RelationType, from: Placed, to: Placed) => void
+
+/** A description with "a" says what somebody is, not what he is called. */
+function isAlias(page: Page, left: Placed, right: Placed, between: string): boolean {
+  if (!APPOSED.test(between) || (left.kind !== 'name' && right.kind !== 'name')) return false
+  if (left.kind === 'pronoun' || right.kind === 'pronoun') return false
+  return !/^(?:an?|one) /i.test(page.text.slice(right.start, right.end))
+}
+
+/** "the Front's leader", "its armed wing", "a spokesman for the Front": the owner stands inside the description. */
+function ownerWithin(page: Page, whole: Placed, owner: Placed, add: Add): void {
+  if (whole.kind !== 'nominal' || !whole.as || !owner.as || whole.entity.id === owner.entity.id) return
+  const before = page.text.slice(whole.start, owner.start)
+  const owned = page.text.slice(owner.end, whole.end)
+  if (/^no /i.test(before)) return
+  const post = WITH_OF.exec(before)?.[1]
+  if (post !== undefined && owner.kind !== 'pronoun' && owned === '') {
+    const type = relationOf(nounOf(post), whole.as, owner.as)
+    if (type) add(type, whole, owner)
+    return
+  }
+  if (!/^(?:the )?$/i.test(before)) return
+  const possessive = owner.kind === 'pronoun' && POSSESSIVE.test(page.text.slice(owner.start, owner.end))
+  if (!possessive && !/^['’]/.test(owned)) return
+  const type = relationOf(nounOf(owned), whole.as, owner.as)
+  // "his daughter" says who she is to him, and no more than that.
+  if (type && !(type === 'affiliated-with' && owner.kind === 'pronoun')) add(type, whole, owner)
+}
+
+/** "the head of the Front", "a surgeon at the hospital". */
+function complement(page: Page, left: Placed, right: Placed, between: string, add: Add): void {
+  if (left.kind !== 'nominal' || !left.as || !right.as || right.kind === 'pronoun' || !OF.test(between)) return
+  if (/^no /i.test(page.text.slice(left.start, left.end))) return
+  if (left.as === 'person' && right.as === 'place' && !/ of | for /.test(between)) return
+  const type = relationOf(nounOf(page.text.slice(left.start, left.end)), left.as, right.as)
+  if (type) add(type, left, right)
+}
+
+/** "Ruk, who follows the north for the Institute": what the book of names found beside a name, where no rule says more. */
+function affiliations(book: EntityBook, placed: readonly Placed[], add: Add): void {
+  for (const entity of book.all()) {
+    const body = entity.type === 'person' ? book.affiliationOf(entity.id) : null
+    if (body === null) continue
+    let nearest: { from: Placed; to: Placed; gap: number } | null = null
+    for (const from of placed) {
+      if (from.entity.id !== entity.id || from.kind !== 'name') continue
+      for (const to of placed) {
+        if (to.entity.id !== body) continue
+        const gap = to.start >= from.end ? to.start - from.end : from.start - to.end
+        if (gap >= 0 && gap <= 2 * BETWEEN && (!nearest || gap < nearest.gap)) nearest = { from, to, gap }
+      }
+    }
+    if (nearest) add('member-of', nearest.from, nearest.to)
+  }
+}
+
+/** The noun at the end of a phrase, and the word before it. */
+function nounOf(words: string): Post {
+  const parts = words.toLowerCase().trim().split(/\s+/)
+  return { noun: parts.at(-1) ?? '', before: parts.at(-2) ?? '' }
+}
+
+function endOf(entity: Entity): End | null {
+  if (entity.type === 'person') return 'person'
+  if (entity.type === 'organisation') return 'body'
+  return entity.type === 'location' ? 'place' : null
+}
 
 function relation(page: Page, type: RelationType, from: Placed, to: Placed): Relation {
   const evidence = hull(from, to)
-  const ids: { from: EntityId; to: EntityId } = { from: from.entity.id, to: to.entity.id }
-  const former = /\bformer(?:ly)?\b/.test(page.text.slice(evidence.start, evidence.end))
   return {
     type,
-    ...ids,
+    from: from.entity.id,
+    to: to.entity.id,
     status: 'stated',
-    qualifier: former ? 'former' : null,
+    qualifier: qualifierOf(page, evidence),
     fromMention: { start: from.start, end: from.end },
     toMention: { start: to.start, end: to.end },
     evidence,
     claim: null,
     confidence: null,
   }
+}
+
+function qualifierOf(page: Page, evidence: Span): Relation['qualifier'] {
+  const words = page.text.slice(evidence.start, evidence.end)
+  if (/\b(?:former(?:ly)?|once|ex-|late|then|had|was|until)\b/.test(words)) return 'former'
+  if (/\b(?:formally|officially|nominally|on paper)\b/.test(words)) return 'formal'
+  if (/\b(?:in fact|in reality|in practice|really|de facto|effectively)\b/.test(words)) return 'de-facto'
+  return null
 }

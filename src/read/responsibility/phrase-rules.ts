@@ -82,12 +82,12 @@ export class PhraseTable<R extends PhraseRule> {
   /** All fits in body order, or those of one sentence; at one word the first rule of the table that fits. */
   fits(scene: Scene, sentence?: number): Fit<R>[] {
     const found: Fit<R>[] = []
+    const { tokens } = scene.page
     const sentences = sentence === undefined ? scene.words : scene.words.slice(sentence, sentence + 1)
     for (const { sentence: s, text, offsets } of sentences) {
       for (let k = 0; k < offsets.length; k++) {
         const from = offsets[k] as number
-        const to = (offsets[k + 1] ?? text.length) - 1
-        for (const { rule, pattern } of this.#byWord.get(text.slice(from, to)) ?? []) {
+        for (const { rule, pattern } of this.#byWord.get(tokens[s.first + k]?.lower ?? '') ?? []) {
           pattern.lastIndex = from
           const match = pattern.exec(text)
           if (!match) continue

@@ -25,6 +25,9 @@ describe('readIncidents(page, book, claims)', () => {
     ['Men stormed the jail in Velmar and freed eleven prisoners.', 'raid'],
     ['The village of Velmar came under mortar fire and two soldiers were killed.', 'shelling'],
     ['A drone strike on the refinery in Velmar wounded three workers.', 'drone-strike'],
+    ['Someone rolled a grenade under the gate of the council in Velmar on Monday.', 'bombing'],
+    ['Two rockets fell on the market in Velmar and two porters were hurt.', 'shelling'],
+    ['A quadcopter flew through the window of a tea house in Velmar on Sunday.', 'drone-strike'],
     ['Former president Vera Lind was shot dead in Velmar on Monday.', 'assassination'],
   ] as const) {
     it(`reads ${type} in "${text.slice(0, 40)}…"`, () => assert.equal(mainOf(text).type, type))
@@ -47,6 +50,15 @@ describe('readIncidents(page, book, claims)', () => {
     assert.equal(kidnapping?.date?.edtf, '2031-11-09')
     assert.equal(massacre?.date?.edtf, '2019')
     assert.equal(massacre?.place?.name, 'Otmar')
+  })
+
+  it('tells an explosion from the kidnapping told before it', () => {
+    const text =
+      'Two engineers were kidnapped at Otmar on Sunday.\n\nAn explosion cut the pipeline in Velmar the same night.'
+    assert.deepEqual(
+      incidentsOf(text).map(({ type }) => type),
+      ['kidnapping', 'bombing'],
+    )
   })
 
   it('reads no incident where somebody is questioned', () => {

@@ -38,6 +38,21 @@ describe('pageOf(input): sentences', () => {
     assert.ok(words.includes('al-Zerati'))
   })
 
+  for (const text of ["The men were Orsin's.", 'An Orsin’s-held mill burnt.', "The men were Orsin's, he said."]) {
+    it(`parts a name from its 's in ${JSON.stringify(text)}`, () => {
+      const words = page(text).tokens.map((t) => t.text)
+      assert.ok(words.includes('Orsin') && words.some((word) => /^['’]s$/.test(word)), words.join(' '))
+    })
+  }
+
+  it('cuts words as if no text had been read before', () => {
+    const words = (text: string) => page(text).tokens.map((t) => `${t.text}/${t.pos}`)
+    const text = 'The Kolvem-held quay, the brask’s quay'
+    const before = words(text)
+    page('The quay is Kolvem-held. The quay is the brask’s.')
+    assert.deepEqual(words(text), before)
+  })
+
   it('gives positions in the text as it is, whatever its letters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

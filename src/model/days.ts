@@ -1,5 +1,5 @@
 /**
- * EDTF dates as stretches of days, for drawing.
+ * EDTF dates as stretches of days, for drawing and comparing.
  *
  * @module
  */
@@ -21,6 +21,8 @@ const DAY_MILLIS = 86_400_000
  * daysOf('2031-03') // => 31 days; daysOf('XXXX-11-07') // => null
  */
 export function daysOf(edtf: string): Days | null {
+  const members = membersOf(edtf)
+  if (members.length > 1) return hull(members.map(daysOf))
   const [first, last] = edtf.split('/')
   const from = oneDate(first ?? '')
   const to = last === undefined ? from : oneDate(last)
@@ -32,12 +34,45 @@ export function daysOf(edtf: string): Days | null {
   return { from: start.from, to: end.to, fuzzy: open || start.fuzzy || end.fuzzy }
 }
 
+/** `{2031-03-08,2031-03-10}` and `[2031-03-05,2031-05-03]` have several members, any other date is its only one. */
+export function membersOf(edtf: string): string[] {
+  return (/^[[{](.*)[\]}]$/.exec(edtf)?.[1] ?? edtf).split(',')
+}
+
+function hull(members: readonly (Days | null)[]): Days | null {
+  const known = members.filter((days) => days !== null)
+  if (known.length === 0) return null
+  return { from: Math.min(...known.map(({ from }) => from)), to: Math.max(...known.map(({ to }) => to)), fuzzy: true }
+}
+
+/** Months from January in which seasons and parts of a year begin, and how many they last; a season is the north's or the south's. */
+const PARTS: Readonly<Record<string, readonly [begin: number, months: number]>> = {
+  21: [0, 12],
+  22: [0, 12],
+  23: [0, 12],
+  24: [0, 15],
+  33: [0, 3],
+  34: [3, 3],
+  35: [6, 3],
+  36: [9, 3],
+  40: [0, 6],
+  41: [6, 6],
+}
+
 function oneDate(edtf: string): Days | null {
   const fuzzy = /[?~%X]/.test(edtf)
-  const match = edtf.replace(/[?~%]/g, '').match(/^(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?$/)
+  const bare = edtf.replace(/[?~%]/g, '')
+  const open = /^(\d{1,3})(X{1,3})$/.exec(bare)
+  if (open) {
+    const first = Number(`${open[1]}${'0'.repeat((open[2] as string).length)}`)
+    return stretch(first, 0, 1, first + 10 ** (open[2] as string).length, 0, 1, true)
+  }
+  const match = bare.match(/^(\d{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?$/)
   if (match === null) return null
   const [, year = '', month = 'XX', day = 'XX'] = match
   if (month === 'XX') return stretch(Number(year), 0, 1, Number(year) + 1, 0, 1, fuzzy)
+  const part = PARTS[month]
+  if (part) return stretch(Number(year), part[0], 1, Number(year), part[0] + part[1], 1, fuzzy || Number(month) < 33)
   const monthIndex = Number(month) - 1
   if (monthIndex < 0 || monthIndex > 11) return null
   if (day === 'XX') return stretch(Number(year), monthIndex, 1, Number(year), monthIndex + 1, 1, fuzzy)
