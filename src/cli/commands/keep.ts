@@ -169,7 +169,9 @@ export async function redact(
         `nothing brings redacted words back, and backups and exports made earlier still hold them; say --yes to redact ${thing.id}`,
       )
     }
-    const reader = await threadedReader()
+    // Read anew by whatever read it.
+    const model = 'report' in what ? (await held.reading(what.report)).reader.model : null
+    const reader = await threadedReader(model === null ? 'rules' : 'model')
     try {
       const { reason, author } = options
       const done = await held.redact(what, { reason, ...(author === undefined ? {} : { author }) }, reader)
