@@ -311,10 +311,7 @@ async function readOnly(root: string): Promise<void> {
     const more = await run('decide', dir, 1, null)
     assert.equal(more.status, 0, more.error)
     console.log(
-      `read-only folder: refused (${one.error
-        .split('\n')
-        .find((line) => /Error/.test(line))
-        ?.trim()}), and goes on once it can be written`,
+      `read-only folder: refused (${/^CaseError: (.*)$/m.exec(one.error)?.[1]}), and goes on once it can be written`,
     )
   } finally {
     execFileSync('umount', [folder])

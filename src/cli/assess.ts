@@ -24,6 +24,7 @@ export async function rowsOf(held: Case, sources: readonly SourceRow[]): Promise
     asked: await held.askedQuestions(),
     actors: await held.actors(),
     sources,
+    ratings: await held.ratings(),
   }
 }
 

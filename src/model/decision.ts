@@ -26,7 +26,6 @@ export const ACTS = [
   'redo',
   'redact',
 ] as const
-export type ActName = (typeof ACTS)[number]
 
 const said = {
   author: z.string(),

@@ -80,6 +80,13 @@ export async function addAll(
     if (reading.some((one) => one.sha256 === report.sha256)) await settle(0)
     if (batch.some((one) => one.report.sha256 === report.sha256)) await flush()
     const known = await knownReport(db, report.sha256)
+    if (known && known.redactedBy !== null) {
+      // Its bytes hold what was taken away.
+      const reason = `it is report ${known.id}, which was redacted by d${known.redactedBy}; it is not taken in again`
+      refused.push({ address: report.address, reason })
+      onProgress(soFar())
+      continue
+    }
     if (known && readBy(known, reader.stamp) && !isNewerText(known, report)) {
       await keepCapture(db, known.n, report)
       alreadyThere++

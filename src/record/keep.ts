@@ -28,6 +28,8 @@ export interface Known {
   readonly reader: string
   readonly version: string
   readonly model: string
+  /** The decision that took words of it away. */
+  readonly redactedBy: number | null
 }
 
 /** Shortest report id, in hexadecimal digits; two reports that share them get longer ones. */
@@ -39,7 +41,7 @@ export async function knownReport(db: Kysely<Tables>, sha256: string): Promise<K
     .selectFrom('reports')
     .innerJoin('texts', 'texts.n', 'reports.text')
     .innerJoin('readings', 'readings.n', 'reports.reading')
-    .select(['reports.n', 'reports.id', 'texts.format', 'texts.extractor'])
+    .select(['reports.n', 'reports.id', 'reports.redactedBy', 'texts.format', 'texts.extractor'])
     .select(['readings.reader', 'readings.version', 'readings.model'])
     .where('reports.sha256', '=', sha256)
     .executeTakeFirst()

@@ -43,6 +43,7 @@ export async function rebuild(db: CaseDatabase): Promise<void> {
     await readLog(trx)
     const reports = await trx.selectFrom('reports').select('n').orderBy('n').execute()
     for (const { n } of reports) await reproject(trx, n)
+    await trx.deleteFrom('spellings').execute()
     await bumpChanged(trx)
     await trx.updateTable('state').set({ value: PROJECTION }).where('key', '=', 'projected').execute()
   })

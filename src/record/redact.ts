@@ -48,6 +48,8 @@ export async function redact(
         ? await redactSpan(world, what, by, reader)
         : await redactReport(world, what.report, by)
   for (const sha256 of done.copies) await rm(placeOf(archiveFolder, sha256), { force: true })
+  // Keys of names that are gone must not be remembered.
+  await db.deleteFrom('spellings').execute()
   await regroup(db)
   await scrub(db)
   return { decision: done.decision, emptied: done.emptied, alsoIn: done.alsoIn }

@@ -9,6 +9,7 @@ import { decisionId } from '../model/review.ts'
 import { type IdentityDecision, identityRules } from '../resolve/identity.ts'
 import { actorsByMember, joinActors } from '../resolve/join-actors.ts'
 import { joinIncidents } from '../resolve/join-incidents.ts'
+import type { SpellingMemory, Spellings } from '../resolve/name-links.ts'
 import type { ReportRecord } from '../resolve/records.ts'
 import { ELSEWHERE } from './decisions/decided-reading.ts'
 import type { CaseDatabase } from './sqlite/connect.ts'
@@ -51,7 +52,8 @@ async function write(
     .map((row) => JSON.parse(row.recordJson) as ReportRecord)
     .sort((a, b) => (a.report < b.report ? -1 : 1))
   const rules = identityRules(decisions)
-  const actors = joinActors(records, rules)
+  const memory = await spellingMemory(db)
+  const actors = joinActors(records, rules, memory)
   const incidents = joinIncidents(records, actorsByMember(actors), rules)
 
   const identities = [...actors, ...incidents].flatMap(({ id, members }) =>
@@ -94,6 +96,7 @@ async function write(
         WHERE rowJson <> excluded.rowJson`.execute(trx)
     await sql`DELETE FROM caseIncidents WHERE id NOT IN
       (SELECT value FROM json_each(${JSON.stringify(incidents.map((one) => one.id))}))`.execute(trx)
+    await memory.write(trx)
     await trx.updateTable('state').set({ value: changed }).where('key', '=', 'joined').execute()
     return true
   })
@@ -140,4 +143,24 @@ async function identityDecisions(db: CaseDatabase): Promise<IdentityDecision[]> 
       )
     })
   })
+}
+
+/** What was found out about spellings the last time; a decision about identity changes no name. */
+async function spellingMemory(
+  db: CaseDatabase,
+): Promise<SpellingMemory & { write: (trx: Kysely<Tables>) => Promise<void> }> {
+  const known = await db.selectFrom('spellings').select(['names', 'spellingsJson']).executeTakeFirst()
+  let fresh: { readonly names: string; readonly spellings: Spellings } | null = null
+  return {
+    recall: (names) => (known?.names === names ? (JSON.parse(known.spellingsJson) as Spellings) : null),
+    keep: (names, spellings) => {
+      fresh = { names, spellings }
+    },
+    write: async (trx) => {
+      if (fresh === null) return
+      await trx.deleteFrom('spellings').execute()
+      const spellingsJson = JSON.stringify(fresh.spellings)
+      await trx.insertInto('spellings').values({ names: fresh.names, spellingsJson }).execute()
+    },
+  }
 }

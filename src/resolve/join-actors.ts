@@ -9,7 +9,7 @@ import { UNREVIEWED } from '../model/review.ts'
 import type { EntityType } from '../model/vocabulary.ts'
 import { exposureOf } from './exposure.ts'
 import { type IdentityRules, keptApart, NO_RULES } from './identity.ts'
-import { type NameLink, type NameNode, nameLinks } from './name-links.ts'
+import { type NameLink, type NameNode, nameLinks, type SpellingMemory } from './name-links.ts'
 import { nameWords } from './names/name-words.ts'
 import { byCode, partition } from './partition.ts'
 import type { EntityRecord, ReportRecord } from './records.ts'
@@ -30,7 +30,11 @@ export interface Member {
  *
  * Somebody whom a report does not name ("an official", "residents") is an actor of that report alone.
  */
-export function joinActors(given: readonly ReportRecord[], rules: IdentityRules = NO_RULES): Actor[] {
+export function joinActors(
+  given: readonly ReportRecord[],
+  rules: IdentityRules = NO_RULES,
+  memory?: SpellingMemory,
+): Actor[] {
   const records = [...given].sort((a, b) => byCode(a.report, b.report))
   const nodes = new Map<string, NameNode>()
   const unnamedNodes = new Map<string, NameNode>()
@@ -47,7 +51,7 @@ export function joinActors(given: readonly ReportRecord[], rules: IdentityRules 
   }
   const named = [...nodes.values()]
   const all = [...named, ...unnamedNodes.values()]
-  const links = [...decidedLinks(all, rules), ...nameLinks(named)]
+  const links = [...decidedLinks(all, rules), ...nameLinks(named, memory)]
   const { groups, used } = partition(all, links, (a, b) => byCode(a.key, b.key), objection(rules))
   const joinsOf = new Map<NameNode, Join[]>()
   for (const { a, b, reason, confidence, decision } of used) {
@@ -82,7 +86,7 @@ function nodeOf(nodes: Map<string, NameNode>, { type, name }: EntityRecord, mark
   const key = `${kind} ${words.words.join(' ')}${mark === undefined ? '' : ` ${mark}`}`
   const known = nodes.get(key)
   if (known) return known
-  const node: NameNode = { key, kind, name, words, members: [] }
+  const node: NameNode = { key, kind, name, words, members: [], ...(mark === undefined ? {} : { mark }) }
   nodes.set(key, node)
   return node
 }

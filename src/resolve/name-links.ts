@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { createHash } from 'node:crypto'
 import type { DecisionId } from '../model/review.ts'
 import type { EntityType } from '../model/vocabulary.ts'
 import type { Member } from './join-actors.ts'
@@ -19,6 +20,8 @@ export interface NameNode {
   readonly name: string
   readonly words: NameWords
   readonly members: Member[]
+  /** What sets it apart from others of its name. */
+  readonly mark?: string
 }
 
 export interface NameLink extends Link<NameNode> {
@@ -32,9 +35,52 @@ const SURE = 0.7
 /** Blocks of names that sound alike are not compared pair by pair beyond this size. */
 const LARGEST_BLOCK = 120
 
+/** Links between spellings, by the keys of the names. */
+export type Spellings = readonly (readonly [a: string, b: string, confidence: number, reason: string])[]
+
+/**
+ * Remembers how the names of a case are spelled alike: by far the longest part of joining, and the same as long as the names
+ * are.
+ */
+export interface SpellingMemory {
+  readonly recall: (names: string) => Spellings | null
+  readonly keep: (names: string, spellings: Spellings) => void
+}
+
 /** Links between names: stated aliases, initials, spellings, surnames that only one person of the case bears. */
-export function nameLinks(nodes: readonly NameNode[]): NameLink[] {
-  return [...statedLinks(nodes), ...acronymLinks(nodes), ...spellingLinks(nodes), ...surnameLinks(nodes)]
+export function nameLinks(nodes: readonly NameNode[], memory?: SpellingMemory): NameLink[] {
+  return [...statedLinks(nodes), ...acronymLinks(nodes), ...rememberedLinks(nodes, memory), ...surnameLinks(nodes)]
+}
+
+function rememberedLinks(nodes: readonly NameNode[], memory: SpellingMemory | undefined): NameLink[] {
+  if (!memory) return spellingLinks(nodes)
+  const plain = nodes.filter((node) => node.mark === undefined)
+  const links = recalled(plain, memory)
+  // Names that people set apart are few, and come and go with decisions: each is spelled like all that its namesake is like.
+  const marked = nodes.filter((node) => node.mark !== undefined)
+  return marked.length === 0 ? links : [...links, ...spellingLinks(nodes, new Set(marked))]
+}
+
+function recalled(nodes: readonly NameNode[], memory: SpellingMemory): NameLink[] {
+  const names = createHash('sha256')
+  for (const key of nodes.map((node) => `${node.key}\t${node.name}\n`).sort()) names.update(key)
+  const digest = names.digest('hex')
+  const byKey = new Map(nodes.map((node) => [node.key, node]))
+  const known = memory.recall(digest)
+  if (known) {
+    return known.map(([a, b, confidence, reason]) => ({
+      a: byKey.get(a) as NameNode,
+      b: byKey.get(b) as NameNode,
+      confidence,
+      reason,
+    }))
+  }
+  const links = spellingLinks(nodes)
+  memory.keep(
+    digest,
+    links.map(({ a, b, confidence, reason }) => [a.key, b.key, confidence, reason] as const),
+  )
+  return links
 }
 
 /** Names that one entity bears, and names on both ends of an alias that a report states. */
@@ -78,8 +124,12 @@ function acronymLinks(nodes: readonly NameNode[]): NameLink[] {
     })
 }
 
-/** Spellings of one name: compared where a word of theirs has the same consonants. */
-function spellingLinks(nodes: readonly NameNode[]): NameLink[] {
+/**
+ * Spellings of one name: compared where a word of theirs has the same consonants.
+ *
+ * @param only - names of which one must be of each pair
+ */
+function spellingLinks(nodes: readonly NameNode[], only?: ReadonlySet<NameNode>): NameLink[] {
   const blocks = new Map<string, NameNode[]>()
   for (const node of nodes) {
     for (const key of new Set(node.words.words.map((word) => `${node.kind} ${consonantsOf(word)}`))) {
@@ -93,6 +143,7 @@ function spellingLinks(nodes: readonly NameNode[]): NameLink[] {
     if (block.length > LARGEST_BLOCK) continue
     for (const [n, a] of block.entries()) {
       for (const b of block.slice(n + 1)) {
+        if (only && !only.has(a) && !only.has(b)) continue
         const id = a.key < b.key ? `${a.key}|${b.key}` : `${b.key}|${a.key}`
         if (links.has(id) || Math.abs(a.words.words.length - b.words.words.length) > 1) continue
         const { confidence, reason } = sameName({ name: a.name, type: a.kind }, { name: b.name, type: b.kind })

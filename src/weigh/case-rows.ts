@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import type { Actor, AskedRow, CaseIncident, ResponsibilityRow, SourceRow, StanceRow } from '../model/case.ts'
+import type { RatedRow } from '../model/decision.ts'
 
 export interface CaseRows {
   readonly incidents: readonly CaseIncident[]
@@ -12,6 +14,8 @@ export interface CaseRows {
   readonly asked: readonly AskedRow[]
   readonly actors: readonly Actor[]
   readonly sources: readonly SourceRow[]
+  /** What people say that sources have at stake; left out: nobody has said. */
+  readonly ratings?: readonly RatedRow[]
 }
 
 /** The views and questions about each incident, sorted once: a case may hold thousands. */

@@ -5,6 +5,7 @@
  */
 import type { CellEntry, Grid, GridCell, GridSpeaker } from '../model/assessment.ts'
 import type { Actor, CaseIncident, ResponsibilityRow, Speaker, StanceRow } from '../model/case.ts'
+import type { RatedRow } from '../model/decision.ts'
 import type { ReportId } from '../model/ids.ts'
 import { type CaseRows, rowsByIncident } from './case-rows.ts'
 import { type GridQuestion, incidentQuestions, questionId, questionsAnswered } from './questions.ts'
@@ -16,7 +17,7 @@ export function gridsOf(rows: CaseRows): Grid[] {
   const names = reportNames(rows.sources)
   const about = rowsByIncident(rows)
   return rows.incidents
-    .map((incident) => layOut(incident, about(incident.id), columnOf, names))
+    .map((incident) => layOut(incident, about(incident.id), columnOf, names, rows.ratings))
     .filter((grid) => grid.cells.length > 0)
     .sort((a, b) => b.cells.length - a.cells.length)
 }
@@ -30,7 +31,7 @@ export function gridsOf(rows: CaseRows): Grid[] {
  * about a part that is asked of them, so such a view may stand in two cells.
  */
 export function gridOf(incident: CaseIncident, rows: Omit<CaseRows, 'incidents'>): Grid {
-  return layOut(incident, rows, columns(rows.actors), reportNames(rows.sources))
+  return layOut(incident, rows, columns(rows.actors), reportNames(rows.sources), rows.ratings)
 }
 
 function layOut(
@@ -38,6 +39,7 @@ function layOut(
   rows: Pick<CaseRows, 'responsibility' | 'stances' | 'asked'>,
   columnOf: (speaker: Speaker) => string,
   names: ReportNames,
+  ratings: readonly RatedRow[] = [],
 ): Grid {
   const responsibility = rows.responsibility.filter((row) => row.incident === incident.id)
   const stances = rows.stances.filter((row) => row.incident === incident.id)
@@ -66,7 +68,10 @@ function layOut(
     label: incident.label,
     questions: incidentQuestions(incident, responsibility, stances, rows.asked),
     speakers: [...speakers.values()]
-      .map((speaker): GridSpeaker => ({ ...speaker, stake: parties.has(speaker.id) ? 'party' : 'unknown' }))
+      .map((speaker): GridSpeaker => {
+        const rated = stakeOf(speaker, incident, ratings)
+        return { ...speaker, stake: rated ?? (parties.has(speaker.id) ? 'party' : 'unknown') }
+      })
       .sort(byWhatTheySay(filled)),
     cells: filled,
   }
@@ -118,6 +123,20 @@ function partiesTo(incident: CaseIncident, responsibility: readonly Responsibili
     if (value.actor !== null && value.field !== 'instrument') parties.add(value.actor.id)
   }
   return parties
+}
+
+/** What people say that a speaker has at stake: in this incident before in all. */
+function stakeOf(
+  { id, speaker }: Omit<GridSpeaker, 'stake'>,
+  incident: CaseIncident,
+  ratings: readonly RatedRow[],
+): GridSpeaker['stake'] | null {
+  const own = ratings.filter(({ actor, publisher, rating }) => {
+    const isSpeaker = actor === null ? speaker.kind === 'report' && publisher === speaker.name : actor.id === id
+    return isSpeaker && rating.stake !== null && (rating.incident === null || rating.incident === incident.id)
+  })
+  const [best] = own.sort((a, b) => Number(b.rating.incident !== null) - Number(a.rating.incident !== null))
+  return best?.rating.stake ?? null
 }
 
 /** Named speakers before the reports' own voices; then those who answer most questions. */

@@ -242,7 +242,10 @@ describe('Case.redact(what)', () => {
     // Taken in again it stays away.
     const again = await held.redact({ report }, why, toy)
     assert.equal(again.decision, done.decision)
+    const { refused } = await held.add([item(TWO, 'elsewhere/b.txt')], toy)
+    assert.match(refused[0]?.reason ?? '', /redacted by d6; it is not taken in again/)
     await held.readAgain({ reader: toy, anyway: true })
+    assert.deepEqual(filesWith(held.dir, 'Zephyrine'), [])
     await wellOf(held)
   })
   it("takes a decision's payload out; it stands no longer", async (t) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { CellEntry } from '../../src/model/assessment.ts'
+import type { RatedRow } from '../../src/model/decision.ts'
 import { CERTAINTIES, FORCES, RESPONSIBILITY_ROLES } from '../../src/model/vocabulary.ts'
 import { gridOf, gridsOf } from '../../src/weigh/grid.ts'
 import { actor, caseOf, INCIDENT, said, source, stance, voice } from './rows.ts'
@@ -28,6 +29,27 @@ describe('gridOf(incident, rows)', () => {
     const responsibility = RESPONSIBILITY_ROLES.map((role) => said('Ilva Roth', role, 'Ardan Front'))
     const items = gridOf(INCIDENT, caseOf({ responsibility })).cells.flatMap((cell) => cell.entries.map((e) => e.item))
     assert.deepEqual([...new Set(items)].sort(), responsibility.map((row) => row.id).sort())
+  })
+  it('shows the stake that people gave a speaker, in this incident before in all', () => {
+    const responsibility = [said('Ilva Roth', 'ordered', 'Ardan Front'), said('Mira Stoll', 'ordered', 'Ardan Front')]
+    const rated = (stake: string, incident: string | null) => ({
+      publisher: null,
+      actor: { id: 'ilva-roth', name: 'Ilva Roth' },
+      rating: { decision: 'd1', reliability: null, stake, incident, author: 'ana', reason: null },
+    })
+    const ratings = [
+      rated('none-known', null),
+      rated('funded', INCIDENT.id),
+      rated('party', 'another'),
+    ] as unknown as readonly RatedRow[]
+    const { speakers } = gridOf(INCIDENT, { ...caseOf({ responsibility }), ratings })
+    assert.deepEqual(
+      speakers.map(({ id, stake }) => [id, stake]),
+      [
+        ['ilva-roth', 'funded'],
+        ['mira-stoll', 'unknown'],
+      ],
+    )
   })
   it('gives an actor one column over reports', () => {
     const responsibility = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'].map((report) =>

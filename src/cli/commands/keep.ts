@@ -14,6 +14,7 @@ import { derivedAgain } from '../../ingest/derive-again.ts'
 import type { ReaderName } from '../../read/stamp.ts'
 import type { Verified } from '../../record/case.ts'
 import { openCase } from '../../record/case.ts'
+import { fingerprintOf } from '../../record/seal.ts'
 import { EXIT } from '../exit-status.ts'
 import { withCase } from '../open.ts'
 import { threadedReader } from '../reader.ts'
@@ -77,7 +78,10 @@ export async function verify(
     const verified = await held.verify(seal, (done) => progress.at(done))
     progress.clear()
     if (options.json) await terminal.out(`${cleanJson(verified, 2)}\n`)
-    else await terminal.out(`${verifiedLines(verified, terminal.columns).join('\n')}\n`)
+    else {
+      await terminal.out(`${verifiedLines(verified, terminal.columns).join('\n')}\n`)
+      if (seal !== undefined) await terminal.out(`sealed with key ${fingerprintOf(seal)}\n`)
+    }
     return verified.checks.every(({ wrong }) => wrong.length === 0) ? EXIT.fine : EXIT.refused
   })
 }
@@ -169,7 +173,9 @@ export async function redact(
         `nothing brings redacted words back, and backups and exports made earlier still hold them; say --yes to redact ${thing.id}`,
       )
     }
-    const reader = await threadedReader()
+    // Read anew by whatever read it.
+    const model = 'report' in what ? (await held.reading(what.report)).reader.model : null
+    const reader = await threadedReader(model === null ? 'rules' : 'model')
     try {
       const { reason, author } = options
       const done = await held.redact(what, { reason, ...(author === undefined ? {} : { author }) }, reader)

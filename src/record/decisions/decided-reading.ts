@@ -13,6 +13,7 @@ import { type DecisionId, type Review, type ReviewStatus, UNREVIEWED } from '../
 import { overlaps, type Span } from '../../model/span.ts'
 import { coreSpans, type Item, LIST_OF, type ListedKind, sayingOf, valuesIn } from './items.ts'
 import { namesIn, namesOf, wordsIn } from './judge.ts'
+import { withMentions, withValues } from './merge.ts'
 import { type Page, type Placed, place } from './place.ts'
 import { rewritten } from './walk.ts'
 
@@ -454,32 +455,6 @@ class Desk {
       lost: this.#lost,
       moved: this.#moved.size,
     }
-  }
-}
-
-/** A person's word on an entity, with the mentions that the reader finds today. */
-function withMentions(item: Entity, known: Entity): Entity {
-  const mentions = new Map([...known.mentions, ...item.mentions].map((one) => [`${one.start}-${one.end}`, one]))
-  return { ...item, mentions: [...mentions.values()].sort((a, b) => a.start - b.start || a.end - b.end) }
-}
-
-/** A person's word on what an incident is; its values are decided one by one, so the reader's stand, and none that was there is lost. */
-function withValues(item: Incident, known: Incident): Incident {
-  const both = <T extends { readonly span: Span }>(now: readonly T[], then: readonly T[]): T[] => [
-    ...now,
-    ...then.filter((one) => !now.some((other) => overlaps(one.span, other.span))),
-  ]
-  return {
-    ...item,
-    mentions: known.mentions,
-    date: known.date ?? item.date,
-    place: known.place ?? item.place,
-    killed: both(known.killed, item.killed),
-    injured: both(known.injured, item.injured),
-    roles: [
-      ...known.roles,
-      ...item.roles.filter((one) => !known.roles.some((other) => other.role === one.role && overlaps(one, other))),
-    ],
   }
 }
 

@@ -6,8 +6,8 @@
 import { type Kysely, sql } from 'kysely'
 import { InputError } from '../../errors.ts'
 import type { Target, Which, Who } from '../../model/act.ts'
-import type { Actor } from '../../model/case.ts'
-import { type ActorId, type CaseIncidentId, ReportId } from '../../model/ids.ts'
+import type { Actor, CaseIncident } from '../../model/case.ts'
+import type { ActorId, CaseIncidentId } from '../../model/ids.ts'
 import type { ItemKind, Judged, Ref } from '../../model/judged.ts'
 import { type DecisionId, decisionId, numberOf, type Review, UNREVIEWED } from '../../model/review.ts'
 import { overlaps } from '../../model/span.ts'
@@ -206,7 +206,7 @@ export class Lookup {
   async incident(id: CaseIncidentId) {
     const row = await this.#db.selectFrom('caseIncidents').select('rowJson').where('id', '=', id).executeTakeFirst()
     if (!row) throw new InputError(`no incident is called "${id}"; ascribe incidents lists them`)
-    return JSON.parse(row.rowJson) as import('../../model/case.ts').CaseIncident
+    return JSON.parse(row.rowJson) as CaseIncident
   }
 
   async #memberItem(id: string, member: string | undefined, kind: 'actor' | 'incident'): Promise<Judged> {
@@ -306,9 +306,4 @@ function currentItem(desk: Desk, id: string): Item | null {
     }
   }
   return (/\.m\d+$/.test(id) ? itemIn(desk.reading, id) : null) ?? itemIn(desk.decided.reading, id)
-}
-
-/** The report of an id such as `3fa9c0d17e42/c4`. */
-export function reportOfItem(item: string): ReportId {
-  return ReportId.parse(item.slice(0, item.indexOf('/')))
 }

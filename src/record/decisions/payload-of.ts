@@ -277,6 +277,9 @@ async function knownPublisher(trx: Kysely<Tables>, publisher: string): Promise<{
   return { publisher }
 }
 
+/** How far back a repeated note is looked for: a command that is given again follows at once. */
+const LOOKED_BACK = 50
+
 /** A decision of a kind that stands and already says so. */
 async function standingPayload<Name extends Payload['act']>(
   trx: Kysely<Tables>,
@@ -289,6 +292,8 @@ async function standingPayload<Name extends Payload['act']>(
     .select(['standing.n', 'payloads.payloadJson'])
     .where('standing.act', '=', act)
     .where('standing.stands', '=', 1)
+    .orderBy('standing.n', 'desc')
+    .$if(act === 'note', (query) => query.limit(LOOKED_BACK))
     .execute()
   const same = rows.find(
     ({ payloadJson }) => payloadJson !== null && isSame(JSON.parse(payloadJson) as Extract<Payload, { act: Name }>),

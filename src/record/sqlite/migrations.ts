@@ -9,6 +9,7 @@ import type { Migration, MigrationProvider } from 'kysely/migration'
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
   '0002-decisions': { up: decisions },
+  '0003-spellings': { up: spellings },
 }
 
 /** Names of all steps, oldest first. */
@@ -124,4 +125,9 @@ const DECISIONS = [
 
 async function decisions(db: Kysely<unknown>): Promise<void> {
   for (const statement of DECISIONS) await sql.raw(statement).execute(db)
+}
+
+/** Remembered, so that joining names again after a decision takes no time; it can be emptied at will. */
+async function spellings(db: Kysely<unknown>): Promise<void> {
+  await sql`CREATE TABLE spellings (names TEXT PRIMARY KEY, spellingsJson TEXT NOT NULL) STRICT`.execute(db)
 }

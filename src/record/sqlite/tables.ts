@@ -32,6 +32,7 @@ export interface Tables {
   readonly reviews: ReviewsTable
   readonly orphans: OrphansTable
   readonly drafts: DraftsTable
+  readonly spellings: SpellingsTable
 }
 
 interface ReportsTable {
@@ -251,4 +252,10 @@ interface DraftsTable {
   report: number
   item: string
   rowJson: string
+}
+
+/** Which names of the case are spellings of one: one row, for the names whose hash it bears. */
+interface SpellingsTable {
+  names: string
+  spellingsJson: string
 }
