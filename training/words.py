@@ -10,7 +10,8 @@ from pathlib import Path
 import regex
 from tokenizers import Tokenizer
 
-WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]")
+# White space is what either side holds for it: `\s` here lacks U+FEFF, JavaScript's lacks U+0085.
+WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+|[^\s\ufeff\p{L}\p{M}\p{N}]")
 
 
 class Pieces:

@@ -2,23 +2,26 @@
  * Words and word pieces, cut exactly as `training/words.py` cuts them.
  *
  * The tokenizer gives no places, so each word is given to it alone. A word is a run of letters, marks and digits, or one other
- * character that is not white space.
+ * character that is not white space. Two things are not cut alike, and English has neither: marks newer than Python's tokenizer
+ * (Unicode 8), and ideographs beyond U+FFFF inside a longer word.
  *
  * @module
  */
 import { Tokenizer } from '@huggingface/tokenizers'
 import type { Span } from '../../model/span.ts'
 
-const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu
+// White space is what either side holds for it: JavaScript's `\s` lacks U+0085, Unicode's lacks U+FEFF.
+const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\u0085\p{L}\p{M}\p{N}]/gu
 
 export function wordsOf(text: string): Span[] {
   return Array.from(text.matchAll(WORD), (m) => ({ start: m.index, end: m.index + m[0].length }))
 }
 
 /** A very long run says nothing beyond its beginning, and would fill a window. */
-const MOST_PIECES_OF_A_WORD = 12
-/** Words already cut; emptied when full. */
+export const MOST_PIECES_OF_A_WORD = 12
+/** Words already cut; emptied when full. Longer ones are not kept: a page can be made of them. */
 const MOST_KNOWN = 50_000
+const LONGEST_KNOWN = 60
 
 export class Pieces {
   readonly #tokenizer: Tokenizer
@@ -39,8 +42,9 @@ export class Pieces {
   of(word: string): readonly number[] {
     const known = this.#known.get(word)
     if (known) return known
-    const { ids } = this.#tokenizer.encode(word, { add_special_tokens: false })
+    const { ids } = this.#tokenizer.encode(lowered(word), { add_special_tokens: false })
     const pieces = ids.length === 0 ? [this.#unknown] : ids.slice(0, MOST_PIECES_OF_A_WORD)
+    if (word.length > LONGEST_KNOWN) return pieces
     if (this.#known.size >= MOST_KNOWN) this.#known.clear()
     this.#known.set(word, pieces)
     return pieces
@@ -52,3 +56,10 @@ export class Pieces {
     return id
   }
 }
+
+/** Letter by letter, as Python's tokenizer does it: a whole word's lower case has its own sigma at the end (ΟΔΟΣ). */
+function lowered(word: string): string {
+  return ASCII.test(word) ? word : Array.from(word, (letter) => letter.toLowerCase()).join('')
+}
+
+const ASCII = /^[\0-\x7f]*$/
