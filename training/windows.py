@@ -6,6 +6,8 @@ OVERLAP = 64
 
 def windows_of(sizes: list[int], most: int = MOST_PIECES - 2, overlap: int = OVERLAP) -> list[tuple[int, int]]:
     """Word ranges whose pieces fit a window; each begins `overlap` pieces or so before its forerunner ends."""
+    if sizes and max(sizes) > most:
+        raise ValueError(f"a word has {max(sizes)} pieces; a window holds {most}")
     out, start = [], 0
     while start < len(sizes):
         end, held = start, 0

@@ -16,8 +16,11 @@ export interface Window {
  * @param sizes - pieces of each word
  * @param most - pieces that fit a window
  * @param overlap - pieces, or so, that a window has in common with the one before
+ * @throws RangeError when a word has more pieces than fit a window
  */
 export function windowsOf(sizes: readonly number[], most: number, overlap: number): Window[] {
+  const tooLong = sizes.findIndex((size) => size > most)
+  if (tooLong >= 0) throw new RangeError(`word ${tooLong} has ${sizes[tooLong]} pieces; a window holds ${most}`)
   const cuts: { first: number; end: number }[] = []
   let first = 0
   while (first < sizes.length) {
