@@ -9,6 +9,7 @@ export const EXIT = {
   usage: 2,
   case: 3,
   fault: 4,
+  installation: 5,
 } as const
 
 export const EXIT_MEANINGS: readonly (readonly [status: number, meaning: string])[] = [
@@ -20,4 +21,5 @@ export const EXIT_MEANINGS: readonly (readonly [status: number, meaning: string]
   [EXIT.usage, 'not done: the command line or its input cannot be used'],
   [EXIT.case, 'not done: there is no case, or it is locked, damaged or of a newer version'],
   [EXIT.fault, 'not done: a fault in ascribe itself; please report it'],
+  [EXIT.installation, 'not done: a file that ascribe comes with is missing or altered; install it again'],
 ]

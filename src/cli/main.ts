@@ -4,7 +4,7 @@
  * @module
  */
 import { CommanderError } from 'commander'
-import { CaseError, InputError } from '../errors.ts'
+import { CaseError, InputError, ModelError } from '../errors.ts'
 import { EXIT } from './exit-status.ts'
 import { programOn } from './program.ts'
 import { endQuietlyWhenUnread, processTerminal, type Terminal } from './screen/terminal.ts'
@@ -29,8 +29,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 function statusOf(error: unknown, terminal: Terminal): number {
   // Commander has said what is wrong, or has printed the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
-  if (error instanceof InputError || error instanceof CaseError) {
+  if (error instanceof InputError || error instanceof CaseError || error instanceof ModelError) {
     terminal.say(`ascribe: ${error.message}`)
+    if (error instanceof ModelError) return EXIT.installation
     return error instanceof InputError ? EXIT.usage : EXIT.case
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ModelError } from '../../errors.ts'
 import * as words from '../../model/vocabulary.ts'
+import { MOST_PIECES_OF_A_WORD } from './words.ts'
 
 /** Made by `training/run`, kept in the repository and in the package. */
 export const MODEL_FOLDER = fileURLToPath(new URL('../../../data/reader/', import.meta.url))
@@ -20,7 +21,8 @@ const Link = z.object({ query: z.int().min(0), key: z.int().min(0), width: z.int
 /** What stands where in the network's outputs; written by `training/export.py`. */
 const ModelTable = z.object({
   sha256: z.object({ 'reader.onnx': z.string(), 'vocabulary.json': z.string() }),
-  mostPieces: z.int().min(8),
+  /** Pieces of a window, its beginning and end counted; any word fits. */
+  mostPieces: z.int().min(MOST_PIECES_OF_A_WORD + 2),
   overlap: z.int().min(0),
   /** Head -> first output and number of outputs. */
   tags: z.record(z.string(), Slot),
@@ -56,43 +58,45 @@ export interface ModelFiles {
 
 /** @throws ModelError when a file is missing, unreadable, or not the one that the table names */
 export function modelFiles(folder: string = MODEL_FOLDER): ModelFiles {
-  const table = ModelTable.safeParse(jsonOf(folder, 'reader.json'))
-  if (!table.success) throw new ModelError(`${path.join(folder, 'reader.json')} is not the table of a reader`)
+  const table = ModelTable.safeParse(jsonOf(folder, 'reader.json', bytesOf(folder, 'reader.json')))
+  if (!table.success) {
+    const issue = table.error.issues[0]
+    throw broken(folder, 'reader.json', `is not a reader's table: "${issue?.path.join('.')}": ${issue?.message}`)
+  }
   const { sha256 } = table.data
   const weights = checked(folder, 'reader.onnx', sha256['reader.onnx'])
-  const vocabulary = checked(folder, 'vocabulary.json', sha256['vocabulary.json'])
-  return {
-    table: table.data,
-    weights,
-    vocabulary: JSON.parse(new TextDecoder().decode(vocabulary)) as object,
-    stamp: `sha256:${sha256['reader.onnx']}`,
-  }
+  const vocabulary = jsonOf(folder, 'vocabulary.json', checked(folder, 'vocabulary.json', sha256['vocabulary.json']))
+  return { table: table.data, weights, vocabulary: vocabulary as object, stamp: `sha256:${sha256['reader.onnx']}` }
 }
 
 function bytesOf(folder: string, name: string): Buffer {
   try {
     return readFileSync(path.join(folder, name))
   } catch (error) {
-    throw new ModelError(`the reader's file ${path.join(folder, name)} cannot be read`, { cause: error })
+    const { code } = error as NodeJS.ErrnoException
+    throw broken(folder, name, code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`, error)
   }
 }
 
-function jsonOf(folder: string, name: string): unknown {
+function jsonOf(folder: string, name: string, bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytesOf(folder, name).toString('utf8'))
+    return JSON.parse(bytes.toString('utf8'))
   } catch (error) {
-    if (error instanceof ModelError) throw error
-    throw new ModelError(`the reader's file ${path.join(folder, name)} is not JSON`, { cause: error })
+    throw broken(folder, name, 'is not JSON', error)
   }
 }
 
 function checked(folder: string, name: string, sha256: string): Buffer {
   const bytes = bytesOf(folder, name)
   const found = createHash('sha256').update(bytes).digest('hex')
-  if (found !== sha256) {
-    throw new ModelError(
-      `the reader's file ${path.join(folder, name)} is not the one it was shipped with: its SHA-256 is ${found}, not ${sha256}`,
-    )
-  }
-  return bytes
+  if (found === sha256) return bytes
+  const what = `is not the one that reader.json names: its SHA-256 is ${found}, not ${sha256} (${bytes.length} bytes)`
+  throw broken(folder, name, what)
 }
+
+function broken(folder: string, name: string, what: string, cause?: unknown): ModelError {
+  return new ModelError(`the reader's file ${path.join(folder, name)} ${what}. ${REMEDY}`, { cause })
+}
+
+const REMEDY =
+  'To bring it back: "npm ci" where ascribe was installed, "git checkout -- data/reader" in its source; or read without it: --reader rules.'
