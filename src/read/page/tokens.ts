@@ -60,15 +60,22 @@ function forget(tagger: Tagger): void {
   tagger.known = list.length
 }
 
+/**
+ * Runs without white space are given to wink-nlp in pieces, each parted from the next by one character that becomes a blank:
+ * its time grows with the square of a word's length, and 100,000 letters take it seven seconds.
+ */
+const LONG_RUN = /(\S{499})(\S)/gu
+
 /** @param capitals - case says nothing: the tagger is given lower case */
 export function tokenize(text: string, capitals: boolean): RawToken[] {
   if (!/\S/.test(text)) return []
   const words = tagger()
   const { its } = words.nlp
   // Same length: a letter whose lower case is longer (İ) stays as it is, so that positions hold.
-  const shown = capitals
+  const cased = capitals
     ? text.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
     : text
+  const shown = cased.replace(LONG_RUN, (_, run: string, next: string) => run + ' '.repeat(next.length))
   const tokens = words.nlp.readDoc(shown).tokens()
   const values = tokens.out(its.value) as unknown as string[]
   const tags = tokens.out(its.pos) as unknown as string[]
