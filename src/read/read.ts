@@ -4,7 +4,14 @@
  * @module
  */
 import type { EntityId } from '../model/ids.ts'
-import { type Claim, type Incident, READING_FORMAT, type Reading, type Relation } from '../model/reading.ts'
+import {
+  type Claim,
+  type Finding,
+  type Incident,
+  READING_FORMAT,
+  type Reading,
+  type Relation,
+} from '../model/reading.ts'
 import type { ReadingInput } from '../model/report.ts'
 import { overlaps } from '../model/span.ts'
 import { quotationFindings, readClaims } from './claims/read-claims.ts'
@@ -58,7 +65,7 @@ export function read(input: ReadingInput, sight: Sight | null = null): Reading {
   return {
     ...empty(input, language.language),
     furniture: page.furniture,
-    findings: quotationFindings(page),
+    findings: [...quotationFindings(page), ...unseenFindings(sight)],
     ...found,
     entities: book.finish(used(found)),
   }
@@ -99,6 +106,12 @@ function unread(input: ReadingInput, language: string): Reading {
   const message = `the text seems to be in ${new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language}; ascribe-en reads English`
   const finding = { rule: 'language-not-read', message, start: 0, end: input.text.length, confidence: null }
   return { ...empty(input, language), findings: [finding] }
+}
+
+function unseenFindings(sight: Sight | null): Finding[] {
+  if (!sight?.unseen) return []
+  const message = `the text is longer than the ${sight.words.length} words that the network looks at; from here on only rules read it`
+  return [{ rule: 'network-stopped', message, ...sight.unseen, confidence: null }]
 }
 
 /** A claim is about the incidents whose words stand in it. */

@@ -25,6 +25,8 @@ export interface Sight {
   readonly words: readonly Span[]
   readonly views: readonly View[]
   readonly table: ModelTable
+  /** What was not looked at, because the text is too long; null where all of it was. */
+  readonly unseen: Span | null
 }
 
 /** One window of the text as the network saw it. */

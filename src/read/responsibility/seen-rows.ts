@@ -9,7 +9,7 @@ import type { Force } from '../../model/vocabulary.ts'
 import { type SeenMention, seeMentions } from '../model/see-mentions.ts'
 import { type SeenRow, type SeenStance, seeRows, seeStances } from '../model/see-rows.ts'
 import { type Sight, spanOf as spanOfWords } from '../model/sight.ts'
-import { wordsOnPage } from '../model/words-on-page.ts'
+import { type WordsOnPage, wordsOnPage } from '../model/words-on-page.ts'
 import { type Draft, draft } from './draft.ts'
 import { incidentAt } from './incident-of.ts'
 import { type Scene, spanOf } from './scene.ts'
@@ -29,8 +29,9 @@ export interface Placed extends Tone {
 
 export function seenRows(scene: Scene, sight: Sight): Draft[] {
   const mentions = seeMentions(sight, scene.page.text)
+  const words = wordsOnPage(scene.page, sight)
   return seeRows(sight, mentions).flatMap((row) => {
-    const placed = placedOn(scene, sight, row)
+    const placed = placedOn(scene, sight, words, row)
     if (!placed?.incident) return []
     const open = row.role === 'unknown'
     const { first, last, incident, claim, assertedBy, certainty, force, condition } = placed
@@ -51,14 +52,15 @@ export function seenRows(scene: Scene, sight: Sight): Draft[] {
 
 export function seenStances(scene: Scene, sight: Sight): (Placed & Pick<SeenStance, 'dimension' | 'value'>)[] {
   const mentions = seeMentions(sight, scene.page.text)
+  const words = wordsOnPage(scene.page, sight)
   return seeStances(sight, mentions).flatMap((stance) => {
-    const placed = placedOn(scene, sight, stance)
+    const placed = placedOn(scene, sight, words, stance)
     return placed ? [{ ...placed, dimension: stance.dimension, value: stance.value }] : []
   })
 }
 
-function placedOn(scene: Scene, sight: Sight, seen: SeenRow | SeenStance): Placed | null {
-  const [run] = wordsOnPage(scene.page, sight).tokensOf(seen)
+function placedOn(scene: Scene, sight: Sight, words: WordsOnPage, seen: SeenRow | SeenStance): Placed | null {
+  const [run] = words.tokensOf(seen)
   if (!run) return null
   const { first, last } = run
   if (scene.page.sentences[scene.page.tokens[first]?.sentence ?? -1]?.part !== 'body') return null
