@@ -19,33 +19,47 @@ const Slot = z.tuple([z.int().min(0), z.int().min(1)])
 const Link = z.object({ query: z.int().min(0), key: z.int().min(0), width: z.int().min(1) })
 
 /** What stands where in the network's outputs; written by `training/export.py`. */
-const ModelTable = z.object({
-  sha256: z.object({ 'reader.onnx': z.string(), 'vocabulary.json': z.string() }),
-  /** Pieces of a window, its beginning and end counted; any word fits. */
-  mostPieces: z.int().min(MOST_PIECES_OF_A_WORD + 2),
-  overlap: z.int().min(0),
-  /** Head -> first output and number of outputs. */
-  tags: z.record(z.string(), Slot),
-  tagWidth: z.int(),
-  links: z.record(z.string(), Link),
-  linkWidth: z.int(),
-  distanceBounds: z.array(z.int()),
-  distanceBias: z.record(z.string(), z.array(z.number())),
-  labels: z.object({
-    entityTypes: z.array(z.enum(words.ENTITY_TYPES)),
-    relationTypes: z.array(z.enum(words.RELATION_TYPES)),
-    certainty: z.array(z.enum(words.CERTAINTIES)),
-    force: z.array(z.enum(words.FORCES)),
-    sourceTypes: z.array(z.enum(words.SOURCE_TYPES)),
-    eventTypes: z.array(z.enum(words.INCIDENT_TYPES)),
-    status: z.array(z.enum(words.INCIDENT_STATUSES)),
-    fillers: z.array(z.enum(words.INCIDENT_ROLES)),
-    counts: z.array(z.enum(['killed', 'injured', 'date', 'place'])),
-    partsPlayed: z.array(z.enum(words.RESPONSIBILITY_ROLES)),
-    dimensions: z.array(z.enum(words.STANCE_DIMENSIONS)),
-    values: z.array(z.string()),
-  }),
-})
+const ModelTable = z
+  .object({
+    sha256: z.object({ 'reader.onnx': z.string(), 'vocabulary.json': z.string() }),
+    /** Pieces of a window, its beginning and end counted; any word fits. */
+    mostPieces: z.int().min(MOST_PIECES_OF_A_WORD + 2),
+    overlap: z.int().min(0),
+    /** Head -> first output and number of outputs. */
+    tags: z.record(z.string(), Slot),
+    tagWidth: z.int(),
+    links: z.record(z.string(), Link),
+    linkWidth: z.int(),
+    distanceBounds: z.array(z.int()),
+    distanceBias: z.record(z.string(), z.array(z.number())),
+    labels: z.object({
+      entityTypes: z.array(z.enum(words.ENTITY_TYPES)),
+      relationTypes: z.array(z.enum(words.RELATION_TYPES)),
+      certainty: z.array(z.enum(words.CERTAINTIES)),
+      force: z.array(z.enum(words.FORCES)),
+      sourceTypes: z.array(z.enum(words.SOURCE_TYPES)),
+      eventTypes: z.array(z.enum(words.INCIDENT_TYPES)),
+      status: z.array(z.enum(words.INCIDENT_STATUSES)),
+      fillers: z.array(z.enum(words.INCIDENT_ROLES)),
+      counts: z.array(z.enum(['killed', 'injured', 'date', 'place'])),
+      partsPlayed: z.array(z.enum(words.RESPONSIBILITY_ROLES)),
+      dimensions: z.array(z.enum(words.STANCE_DIMENSIONS)),
+      values: z.array(z.string()),
+    }),
+  })
+  .superRefine((table, context) => {
+    const outside = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
+    for (const [head, [at, width]] of Object.entries(table.tags)) {
+      if (at + width > table.tagWidth) outside(['tags', head], `outputs ${at} to ${at + width} of ${table.tagWidth}`)
+    }
+    for (const [link, { query, key, width }] of Object.entries(table.links)) {
+      const end = Math.max(query, key) + width
+      if (end > table.linkWidth) outside(['links', link], `outputs up to ${end} of ${table.linkWidth}`)
+      if (table.distanceBias[link]?.length !== 2 * table.distanceBounds.length + 1) {
+        outside(['distanceBias', link], 'not one bias a distance')
+      }
+    }
+  })
 export type ModelTable = z.infer<typeof ModelTable>
 
 export interface ModelFiles {
