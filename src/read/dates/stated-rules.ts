@@ -52,8 +52,12 @@ function bounds(from: string, to: string, context: Context): Reckoned | null {
   const start: DateParts = /^\d{1,2}(?:st|nd|rd|th)?$/.test(from.trim())
     ? { ...z, day: Number.parseInt(from, 10) }
     : { year: a.year ?? z.year, month: a.month, day: a.day }
-  const [first, last] = [dated(start, context), dated(z, context)]
+  const end: DateParts = { ...z, year: z.year ?? a.year }
+  // "from 3 to May" and "between May and 2024" are no bounds of one kind.
+  if ((start.day === null) !== (end.day === null) || (start.month === null) !== (end.month === null)) return null
+  const [first, last] = [dated(start, context), dated(end, context)]
   if (!first?.edtf || !last?.edtf) return null
+  if (first.edtf === last.edtf) return first
   return { edtf: `${first.edtf}/${last.edtf}`, inferredFrom: first.inferredFrom ?? last.inferredFrom }
 }
 
