@@ -12,4 +12,4 @@ export const ASCRIBE_EN: ReaderStamp = { name: 'ascribe-en', version: '0.1.0', m
 export const READERS = ['model', 'rules'] as const
 export type ReaderName = (typeof READERS)[number]
 /** What reads where nobody chooses. */
-export const DEFAULT_READER: ReaderName = 'rules'
+export const DEFAULT_READER: ReaderName = 'model'

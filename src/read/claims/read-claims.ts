@@ -27,6 +27,8 @@ import { likelihoodOf } from './weigh-candidate.ts'
 
 /** Below this a candidate is not taken; chosen on PolNeAR dev. */
 const THRESHOLD = 0.35
+/** From here on a rule's candidate is taken beside the network's; chosen on PolNeAR dev and contested dev. */
+const SURE = 0.8
 /** Of the words of two candidates, the share from which they are one claim (Dice). */
 const SAME = 0.3
 
@@ -43,7 +45,7 @@ interface Found {
  */
 export function readClaims(page: Page, book: EntityBook, sight: Sight | null = null): Claim[] {
   const desk = deskOf(page)
-  const cued: Found[] = sight ? seenCandidates(desk, sight) : foundByRule(desk)
+  const cued = sight ? withRuled(seenCandidates(desk, sight), foundByRule(desk)) : foundByRule(desk)
   const uncued = runOn(
     desk,
     cued.map(({ candidate }) => candidate),
@@ -52,6 +54,14 @@ export function readClaims(page: Page, book: EntityBook, sight: Sight | null = n
     .toSorted((a, b) => firstOf(a.candidate) - firstOf(b.candidate))
     .map((found, i) => claimOf(desk, book, found, i))
   return withRepeats(page, nest(claims))
+}
+
+/** The network's claims, and the rules' where they are surest and the network saw none of their words as said. */
+function withRuled(seen: readonly Found[], ruled: readonly Found[]): Found[] {
+  const sure = ruled.filter(
+    ({ candidate, likelihood }) => likelihood !== null && likelihood >= SURE && candidate.source,
+  )
+  return [...seen, ...sure.filter((one) => !seen.some((other) => sameWords(other.candidate, one.candidate)))]
 }
 
 function foundByRule(desk: Desk): Found[] {
@@ -135,9 +145,9 @@ function claimOf(desk: Desk, book: EntityBook, { candidate, likelihood, judged }
   }
 }
 
-/** Where the words hold a claim for less than certain they are exact; where they say nothing, the network may know better. */
+/** The network's word, unless it hears no doubt where the words show one: a hedge must not be lost. */
 function judgedCertainty(seen: Certainty, said: Certainty): Certainty {
-  return said === 'certain' ? seen : said
+  return seen === 'certain' ? said : seen
 }
 
 function kindOf(desk: Desk, candidate: Candidate): Claim['kind'] {

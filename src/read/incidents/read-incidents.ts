@@ -8,19 +8,17 @@
 import { IncidentId } from '../../model/ids.ts'
 import type { Claim, Incident } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
-import type { Sight } from '../model/sight.ts'
 import type { EntityBook } from '../names/book.ts'
 import { nounPhrases } from '../page/noun-phrases.ts'
 import type { Page, Sentence } from '../page/page.ts'
 import { countryOf } from '../places/countries.ts'
 import { type Toll, tollsOf } from './casualties.ts'
-import { type Event, eventsOf } from './event-coreference.ts'
+import { eventsOf } from './event-coreference.ts'
 import { typeOf } from './incident-type.ts'
 import { mainOf } from './main-event.ts'
 import { tellsOfIncidents } from './relevance.ts'
 import { rolesByEvent } from './role-entities.ts'
 import { type Filled, filledRoles } from './roles.ts'
-import { seenEvents } from './seen-events.ts'
 import { statusOf } from './status.ts'
 import { tollsByEvent } from './tolls-by-event.ts'
 import { type Trigger, triggersOf } from './triggers.ts'
@@ -28,22 +26,14 @@ import { withVictim } from './victim.ts'
 import { dateOf } from './when.ts'
 import { placeOfEvent } from './where.ts'
 
-/** @param sight - what the network saw of the text; without it the rules find the events */
-export function readIncidents(
-  page: Page,
-  book: EntityBook,
-  claims: readonly Claim[],
-  sight: Sight | null = null,
-): Incident[] {
+export function readIncidents(page: Page, book: EntityBook, claims: readonly Claim[]): Incident[] {
   const phrases = nounPhrases(page)
   const triggers = triggersOf(page)
-  // In capitals the network, taught on other reports, does no better than the rules, which know how such texts tell.
-  const seen = sight && !page.capitals ? seenEvents(page, sight, triggers) : null
-  if (triggers.length === 0 && !seen?.length) return []
+  if (triggers.length === 0) return []
   const filled = filledRoles(page, phrases, triggers)
-  const events: readonly Event[] = seen ?? eventsOf(page, triggers, victimsIn(filled))
+  const events = eventsOf(page, triggers, victimsIn(filled))
   const figures = tollsOf(page, phrases, claims)
-  if (!seen && !tellsOfIncidents(events, filled, figures)) return []
+  if (!tellsOfIncidents(events, filled, figures)) return []
   const main = mainOf(page, events)
   const tolls = tollsByEvent(page, events, main, figures)
   const roles = rolesByEvent(page, book, events, main, filled)
@@ -51,8 +41,8 @@ export function readIncidents(
   return events.map((event, i) => {
     const [trigger, ...mentions] = event.triggers as [Trigger, ...Trigger[]]
     const told = withVictim(page, event, {
-      type: seen ? (event.triggers[0]?.type ?? 'other') : typeOf(page, event),
-      status: seen?.[i]?.status ?? statusOf(page, trigger),
+      type: typeOf(page, event),
+      status: statusOf(page, trigger),
       roles: roles.get(event) ?? [],
       tolls: tolls.filter((toll) => toll.event === event),
     })

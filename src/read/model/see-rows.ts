@@ -27,7 +27,7 @@ export interface SeenStance extends SeenStatement {
 }
 
 /** Chosen on contested dev. */
-const EAGER = { row: 0.5, stance: 0.5 }
+const EAGER = { row: -3, stance: 0.5 }
 
 /** @param mentions - those of the same sight */
 export function seeRows(sight: Sight, mentions: readonly SeenMention[]): SeenRow[] {

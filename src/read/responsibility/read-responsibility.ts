@@ -31,14 +31,10 @@ export function readResponsibility(
   sight: Sight | null = null,
 ): Responsibility[] {
   const scene = sceneOf(page, book, claims, incidents)
-  const found = [
-    ...(sight ? seenRows(scene, sight) : []),
-    ...rolesIn(scene),
-    ...blameIn(scene),
-    ...deedsIn(scene),
-    ...ownClaimsIn(scene),
-    ...silenceIn(scene),
-  ]
+  const ruled = [...rolesIn(scene), ...blameIn(scene), ...deedsIn(scene), ...ownClaimsIn(scene), ...silenceIn(scene)]
+  const seen = sight ? seenRows(scene, sight) : []
+  // Of words that a rule reads, the rule knows better who is meant.
+  const found = [...ruled, ...seen.filter((row) => !ruled.some((other) => overlaps(other.evidence, row.evidence)))]
   const open = found.filter((row) => row.role === 'unknown')
   const told = found.filter(
     (row) => row.actor !== null || row.role === 'unknown' || !open.some((o) => overlaps(o.evidence, row.evidence)),
