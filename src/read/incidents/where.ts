@@ -6,7 +6,7 @@
 import type { IncidentPlace, Role } from '../../model/reading.ts'
 import { extended, type NounPhrase } from '../page/noun-phrases.ts'
 import type { Page, Sentence, Token } from '../page/page.ts'
-import { placeOf } from '../places/gazetteer.ts'
+import { placeInContext } from '../places/place-in-context.ts'
 import type { Event } from './event-coreference.ts'
 
 const LOCATIVE = /^(?:in|at|near|outside|inside|beside|on|off|around|across|into|from)$/
@@ -91,7 +91,7 @@ function placed(page: Page, phrases: readonly NounPhrase[], i: number, countries
   const [a, z] = [page.tokens[first] as Token, page.tokens[last - 1] as Token]
   const span = { start: a.start, end: z.end }
   const name = page.text.slice(span.start, span.end).replace(/\s+/g, ' ')
-  const known = placeOf(name, countries)
+  const known = placeInContext(page, first, last, countries)
   return {
     name,
     span,

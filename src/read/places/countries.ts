@@ -15,7 +15,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   TR: ['Turkey', 'Türkiye'],
   MM: ['Burma', 'Myanmar'],
   CI: ['Ivory Coast', "Cote d'Ivoire"],
-  CD: ['Democratic Republic of the Congo', 'Democratic Republic of Congo', 'DRC', 'DR Congo', 'Zaire'],
+  CD: ['Democratic Republic of the Congo', 'Democratic Republic of Congo', 'DRC', 'DR Congo', 'Congo', 'Zaire'],
   CG: ['Republic of the Congo', 'Congo-Brazzaville'],
   KP: ['North Korea', 'DPRK'],
   KR: ['South Korea', 'Republic of Korea'],
@@ -29,6 +29,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   BA: ['Bosnia', 'Bosnia-Herzegovina'],
   VA: ['Holy See', 'Vatican'],
   XK: ['Kosovo'],
+  TT: ['Trinidad', 'Tobago'],
 }
 
 let byName: ReadonlyMap<string, string> | undefined
@@ -42,6 +43,14 @@ export function foldName(name: string): string {
     .replace(/['’‘`.]/g, '')
     .replace(/[-‑–\s]+/g, ' ')
     .trim()
+}
+
+/** As {@link foldName}, without what words for a region and articles add: "Kharkivska oblast", "Al Anbār", "Anbar province". */
+export function foldRegion(name: string): string {
+  return foldName(name)
+    .replace(/[’‘ʼʻ`]/g, '')
+    .replace(/^(?:the |al |an |as |ad |ar |at |ash |az )/, '')
+    .replace(/ (?:province|region|state|governorate|department|oblast|krai|district|county|prefecture|canton)$/, '')
 }
 
 /** ISO 3166 alpha-2 code of a country by its name, or null. */
