@@ -30,6 +30,8 @@ export interface NameLink extends Link<NameNode> {
   readonly decision?: DecisionId
 }
 
+/** The reason of a join by initials. */
+const ACRONYM = 'acronym'
 /** A spelling must be this likely before it joins two actors: a wrong join hides more than a missed one. */
 const SURE = 0.7
 /** Blocks of names that sound alike are not compared pair by pair beyond this size. */
@@ -49,16 +51,18 @@ export interface SpellingMemory {
 
 /** Links between names: stated aliases, initials, spellings, surnames that only one person of the case bears. */
 export function nameLinks(nodes: readonly NameNode[], memory?: SpellingMemory): NameLink[] {
-  return [...statedLinks(nodes), ...acronymLinks(nodes), ...rememberedLinks(nodes, memory), ...surnameLinks(nodes)]
+  return [...statedLinks(nodes), ...likenessLinks(nodes, memory), ...surnameLinks(nodes)]
 }
 
-function rememberedLinks(nodes: readonly NameNode[], memory: SpellingMemory | undefined): NameLink[] {
-  if (!memory) return spellingLinks(nodes)
-  const plain = nodes.filter((node) => node.mark === undefined)
-  const links = recalled(plain, memory)
-  // Names that people set apart are few, and come and go with decisions: each is spelled like all that its namesake is like.
+/** Initials and spellings: what the names alone say. */
+function likenessLinks(nodes: readonly NameNode[], memory: SpellingMemory | undefined): NameLink[] {
+  if (!memory) return [...acronymLinks(nodes), ...spellingLinks(nodes)]
   const marked = nodes.filter((node) => node.mark !== undefined)
-  return marked.length === 0 ? links : [...links, ...spellingLinks(nodes, new Set(marked))]
+  if (marked.length === 0) return recalled(nodes, memory)
+  // Names that people set apart are few, and come and go with decisions: each is spelled like all that its namesake is like.
+  const plain = nodes.filter((node) => node.mark === undefined)
+  const spelled = recalled(plain, memory).filter(({ reason }) => reason !== ACRONYM)
+  return [...acronymLinks(nodes), ...spelled, ...spellingLinks(nodes, new Set(marked))]
 }
 
 function recalled(nodes: readonly NameNode[], memory: SpellingMemory): NameLink[] {
@@ -75,7 +79,7 @@ function recalled(nodes: readonly NameNode[], memory: SpellingMemory): NameLink[
       reason,
     }))
   }
-  const links = spellingLinks(nodes)
+  const links = [...acronymLinks(nodes), ...spellingLinks(nodes)]
   memory.keep(
     digest,
     links.map(({ a, b, confidence, reason }) => [a.key, b.key, confidence, reason] as const),
@@ -120,7 +124,7 @@ function acronymLinks(nodes: readonly NameNode[]): NameLink[] {
     .flatMap((short) => {
       const fits = long.filter((node) => standsFor(short.name, node.words))
       const [only] = fits
-      return only && fits.length === 1 ? [{ a: short, b: only, confidence: 0.85, reason: 'acronym' }] : []
+      return only && fits.length === 1 ? [{ a: short, b: only, confidence: 0.85, reason: ACRONYM }] : []
     })
 }
 
@@ -147,7 +151,7 @@ function spellingLinks(nodes: readonly NameNode[], only?: ReadonlySet<NameNode>)
         const id = a.key < b.key ? `${a.key}|${b.key}` : `${b.key}|${a.key}`
         if (links.has(id) || Math.abs(a.words.words.length - b.words.words.length) > 1) continue
         const { confidence, reason } = sameName({ name: a.name, type: a.kind }, { name: b.name, type: b.kind })
-        if (confidence >= SURE && reason !== 'acronym') links.set(id, { a, b, confidence, reason })
+        if (confidence >= SURE && reason !== ACRONYM) links.set(id, { a, b, confidence, reason })
       }
     }
   }
