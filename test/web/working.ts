@@ -77,6 +77,8 @@ export interface Working {
 }
 
 export async function startBrowser(): Promise<Working> {
+  // Does nothing where the app was built from these very sources.
+  await import('../../scripts/build-web.ts')
   // The package reuses any browser left in the temporary folder, and clashes when two unpack together.
   const outer = process.env['TMPDIR']
   const own = mkdtempSync(path.join(tmpdir(), 'ascribe-browser-'))
