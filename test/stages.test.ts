@@ -4,8 +4,11 @@ import path from 'node:path'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
-/** The way of the data: a stage imports the model and what stands before it, never what comes after. */
-const WAY = ['model', 'ingest', 'read', 'resolve', 'record', 'weigh', 'publish', 'cli'] as const
+/**
+ * The way of the data: a stage imports the model and what stands before it, never what comes after. The server is started by
+ * the command line; the web app runs in a browser and is imported by nobody.
+ */
+const WAY = ['model', 'ingest', 'read', 'resolve', 'record', 'weigh', 'publish', 'serve', 'cli', 'web'] as const
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 
 /** Relative imports of a module, type imports and dynamic ones included, as files below src/. */
@@ -16,7 +19,7 @@ function importsOf(file: string): string[] {
   )
 }
 
-const files = globSync('**/*.ts', { cwd: src })
+const files = globSync('**/*.{ts,tsx}', { cwd: src })
 
 describe('the stages of src/', () => {
   it('are all on the way of the data', () => {
@@ -35,6 +38,14 @@ describe('the stages of src/', () => {
       }
     })
   }
+  it('web takes nothing from the command line, and of the server its types alone', () => {
+    for (const file of files.filter((one) => one.startsWith('web/'))) {
+      assert.ok(!importsOf(file).some((target) => target.startsWith('cli/')), `src/${file} imports src/cli`)
+      const code = readFileSync(path.join(src, file), 'utf8')
+      const values = [...code.matchAll(/^(?:import|export) (?!type)[^\n]*'[^']*\/serve\/[^']*'/gm)]
+      assert.deepEqual(values, [], `src/${file} takes more than types from src/serve`)
+    }
+  })
   it('are told apart by this very check', () => {
     assert.deepEqual(importsOf('read/read.ts').includes('model/reading.ts'), true)
   })

@@ -70,10 +70,22 @@ function caseCommands(program: Command, terminal: Terminal, done: (status: numbe
     program,
     'try',
     'read the example case, or the files given, into a fresh folder and show what it comes to',
-    ['ascribe try', 'ascribe try story.txt more-stories/'],
+    ['ascribe try', 'ascribe try story.txt more-stories/', 'ascribe try --no-serve'],
   )
-  attempt.argument('[path...]', 'files or folders, or -').action(async (paths: string[]) => {
-    done(await (await import('./commands/try.ts')).tryOut(terminal, paths))
+  attempt.argument('[path...]', 'files or folders, or -')
+  attempt.option('--no-serve', 'end after printing; otherwise, on a terminal, the workbench is opened in the browser')
+  attempt.action(async (paths: string[], options: { serve: boolean }) => {
+    done(await (await import('./commands/try.ts')).tryOut(terminal, paths, options.serve))
+  })
+
+  const serve = command(program, 'serve', 'open the case in the browser, and serve its HTTP API on this machine', [
+    'ascribe serve',
+    'ascribe serve --case ~/cases/halvik --port 4040 --no-open',
+  ])
+  serve.addOption(new Option('--port <number>', 'the port; 0 for any free one').default(4040).argParser(portNumber))
+  serve.option('--no-open', 'do not open a browser')
+  inCase(serve).action(async (options: { case?: string; port: number; open: boolean }) => {
+    done(await (await import('./commands/serve.ts')).serve(terminal, options, options.case))
   })
 }
 
@@ -201,6 +213,12 @@ function wholeNumber(value: string): number {
   return count
 }
 
+function portNumber(value: string): number {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('Give a port, 0 to 65535.')
+  return port
+}
+
 function afterword(columns: number): string {
   const statuses = EXIT_MEANINGS.flatMap(([status, meaning]) => indented(`${status}  ${meaning}`, columns, 2, 5))
   return `
@@ -209,6 +227,7 @@ Start here:
   $ ascribe init halvik && cd halvik
   $ ascribe add ../stories/
   $ ascribe grid
+  $ ascribe serve                   the same in the browser
 
 Exit status:
 ${statuses.join('\n')}

@@ -69,7 +69,8 @@ function articleOf(page: Page): ReadonlySet<string> | null {
   if (all.length > MAX_ELEMENTS) return null
   for (const [i, element] of all.entries()) element.setAttribute(KEY, String(i))
   const copy = page.document.cloneNode(true)
-  const article = new Readability<DomElement>(copy, {
+  // Not a browser's document: whoever compiles this beside browser code must not take it for one.
+  const article = new Readability<DomElement>(copy as never, {
     serializer: (node) => node as unknown as DomElement,
     keepClasses: true,
     disableJSONLD: true,

@@ -8,7 +8,7 @@
  */
 import type { Effects } from '../model/effects.ts'
 import type { Report } from '../model/report.ts'
-import { type OnSkipped, unitsOf } from './collect.ts'
+import { type OnSkipped, type Source, unitsOf } from './collect.ts'
 import { reportOf } from './derive.ts'
 import { type Format, formatOf } from './format.ts'
 import { reportsOfLines } from './jsonl.ts'
@@ -48,8 +48,17 @@ export async function* ingest(
   effects: IngestEffects,
   options: IngestOptions = {},
 ): AsyncGenerator<Ingested> {
+  yield* ingestUnits(unitsOf(paths, effects.stdin, options.onSkipped ?? (() => {})), effects, options)
+}
+
+/** The same for units that are no files here: what a browser hands over. */
+export async function* ingestUnits(
+  units: AsyncIterable<Source | Refused> | Iterable<Source | Refused>,
+  effects: Effects,
+  options: IngestOptions = {},
+): AsyncGenerator<Ingested> {
   const limits = { ...DEFAULTS, ...options }
-  for await (const unit of unitsOf(paths, effects.stdin, options.onSkipped ?? (() => {}))) {
+  for await (const unit of units) {
     if (unit.kind !== 'stream') {
       yield unit
       continue

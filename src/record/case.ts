@@ -88,7 +88,14 @@ export interface StanceFilter extends Reviewed {
   readonly dimension?: StanceDimension
 }
 
+export interface IncidentFilter extends Reviewed {
+  /** Only those that this report tells. */
+  readonly report?: ReportId
+}
+
 export interface ActorFilter extends Reviewed {
+  /** Only those that this report names. */
+  readonly report?: ReportId
   /** Persons, organisations and nationalities when left out. */
   readonly types?: readonly EntityType[]
 }
@@ -236,7 +243,7 @@ export interface Case extends Deciding {
   add(items: AsyncIterable<AddItem> | Iterable<AddItem>, reader: CaseReader, onProgress?: AddProgress): Promise<Added>
   claims(filter?: ClaimFilter): Promise<ClaimRow[]>
   /** Those told by most reports first. */
-  incidents(filter?: Reviewed): Promise<CaseIncident[]>
+  incidents(filter?: IncidentFilter): Promise<CaseIncident[]>
   responsibility(filter?: ResponsibilityFilter): Promise<ResponsibilityRow[]>
   stances(filter?: StanceFilter): Promise<StanceRow[]>
   /** Those named in most reports first. */
@@ -244,6 +251,8 @@ export interface Case extends Deciding {
   /** `sharesOriginWith` is empty here: origins are weighed, not kept. */
   sources(filter?: Page): Promise<SourceRow[]>
   askedQuestions(filter?: Page): Promise<AskedRow[]>
+  /** Whom these reports quote, and in how many claims; most quoted first. */
+  quoted(reports: readonly ReportId[]): Promise<QuotedActor[]>
   /** Reports that hold all the words, best first; any input is safe; `"several words"` must stand together. */
   search(words: string, limit?: number): Promise<SearchHit[]>
   /** @throws CaseError when the case has no such report; so do the next four */
@@ -260,7 +269,19 @@ export interface Case extends Deciding {
   find(idOrPrefix: string): Promise<Thing[]>
   /** How many rows of each list there are. */
   counts(): Promise<Counts>
+  /** Changes whenever anything that the lists show may have changed, whichever process changed it. */
+  revision(): Promise<string>
+  /** Which actor or incident of the case each entity and incident of a report's reading is, by the item's id. */
+  identities(report: ReportId): Promise<ReadonlyMap<string, ActorId | CaseIncidentId>>
   close(): Promise<void>
+}
+
+/** An actor as a report's speaker. */
+export interface QuotedActor {
+  readonly report: ReportId
+  readonly actor: ActorId
+  readonly name: string
+  readonly claims: number
 }
 
 export interface Counts {

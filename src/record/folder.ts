@@ -17,13 +17,22 @@ import { turn } from './decisions/turn.ts'
 import { findThings } from './find.ts'
 import { draftRows, noteRows, orphanRows, ratingRows } from './lists/decided.ts'
 import { askedRows, claimRows, responsibilityRows, stanceRows } from './lists/statements.ts'
-import { actorRow, actorRows, countRows, incidentRow, incidentRows, sourceRows } from './lists/things.ts'
+import {
+  actorRow,
+  actorRows,
+  countRows,
+  identitiesIn,
+  incidentRow,
+  incidentRows,
+  quotedRows,
+  sourceRows,
+} from './lists/things.ts'
 import { headOf } from './log/chain.ts'
 import { decisionOf, logEntries } from './log/read.ts'
 import { readAgain } from './read-again.ts'
 import { dump, isProjected, rebuild } from './rebuild.ts'
 import { redact } from './redact.ts'
-import { regroup } from './regroup.ts'
+import { regroup, revisionOf } from './regroup.ts'
 import { capturesOf, readingOf, reportOf, textOf } from './reports.ts'
 import { sealOf } from './seal.ts'
 import { searchReports } from './search.ts'
@@ -71,12 +80,13 @@ export async function openFolder(dir: string, effects: Effects): Promise<Case> {
       return added
     },
     claims: (filter) => joined(() => claimRows(db, filter)),
-    incidents: (page) => joined(() => incidentRows(db, page)),
+    incidents: (filter) => joined(() => incidentRows(db, filter)),
     responsibility: (filter) => joined(() => responsibilityRows(db, filter)),
     stances: (filter) => joined(() => stanceRows(db, filter)),
     actors: (filter) => joined(() => actorRows(db, filter)),
     sources: (page) => sourceRows(db, page),
     askedQuestions: (page) => joined(() => askedRows(db, page)),
+    quoted: (reports) => joined(() => quotedRows(db, reports)),
     search: (words, limit = HITS) => searchReports(db, words, limit),
     report: (id) => reportOf(db, id),
     text: (id) => textOf(db, id),
@@ -113,6 +123,8 @@ export async function openFolder(dir: string, effects: Effects): Promise<Case> {
     redact: (what, by, reader) => redact(world, what, by, reader),
     backup: (target) => backupTo(db, archiveFolder, target, { database: DATABASE, archive: ARCHIVE }),
     counts: () => joined(() => countRows(db)),
+    revision: () => revisionOf(db),
+    identities: (report) => joined(() => identitiesIn(db, report)),
     close: () => db.destroy(),
   }
 }

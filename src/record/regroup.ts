@@ -12,6 +12,7 @@ import { joinIncidents } from '../resolve/join-incidents.ts'
 import type { SpellingMemory, Spellings } from '../resolve/name-links.ts'
 import type { ReportRecord } from '../resolve/records.ts'
 import { ELSEWHERE } from './decisions/decided-reading.ts'
+import { headOf } from './log/chain.ts'
 import type { CaseDatabase } from './sqlite/connect.ts'
 import type { Tables } from './sqlite/tables.ts'
 
@@ -100,6 +101,13 @@ async function write(
     await trx.updateTable('state').set({ value: changed }).where('key', '=', 'joined').execute()
     return true
   })
+}
+
+/** Names the state of reports and decisions; see `Case.revision`. */
+export async function revisionOf(db: CaseDatabase): Promise<string> {
+  const { changed } = await counters(db)
+  const { entries } = await headOf(db)
+  return `${changed}.${entries}`
 }
 
 async function counters(db: Kysely<Tables>): Promise<{ changed: number; joined: number }> {

@@ -2,7 +2,8 @@
  * The package as people get it: packed, installed elsewhere, and run there without the tree.
  */
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,6 +46,7 @@ describe('the package', () => {
       assert.ok(existsSync(join(installed, name)), `${name} is missing`)
     }
     assert.ok(existsSync(join(installed, 'data', 'gazetteer.sqlite')), 'the gazetteer is missing')
+    assert.ok(existsSync(join(installed, 'dist', 'web', 'index.html')), 'the web app is missing')
     assert.equal(existsSync(join(installed, 'src')), false)
     assert.equal(existsSync(join(installed, 'test')), false)
   })
@@ -72,5 +74,40 @@ describe('the package', () => {
   it('prints its schemas', async () => {
     const { stdout } = await ascribe(['schema', 'reading'])
     assert.equal(typeof JSON.parse(stdout).$schema, 'string')
+  })
+
+  it('serves the workbench and its API', async () => {
+    const folder = join(installed, 'case')
+    await ascribe(['init', folder])
+    await ascribe(['add', '--case', folder, join(installed, 'examples/halvik')])
+    const child = spawn(process.execPath, [
+      join(installed, 'bin/ascribe.js'),
+      'serve',
+      '--case',
+      folder,
+      '--port',
+      '0',
+      '--no-open',
+    ])
+    try {
+      const [line] = (await once(child.stdout, 'data')) as [Buffer]
+      const address = /http:\S+/.exec(line.toString())?.[0] ?? ''
+      const page = await (await fetch(address)).text()
+      const script = /src="([^"]+\.js)"/.exec(page)?.[1] ?? ''
+      assert.equal(
+        (await fetch(new URL(script, address))).headers.get('content-type'),
+        'text/javascript; charset=utf-8',
+      )
+      const { counts } = (await (await fetch(new URL('api/case', address))).json()) as { counts: { reports: number } }
+      assert.ok(counts.reports > 0)
+      // Origins are compared in a thread of its own, whose file the package must hold too.
+      const compared = async () =>
+        ((await (await fetch(new URL('api/reports', address))).json()) as { compared: boolean }).compared
+      for (let tries = 0; tries < 200 && !(await compared()); tries++)
+        await new Promise((settle) => setTimeout(settle, 50))
+      assert.equal(await compared(), true)
+    } finally {
+      child.kill('SIGKILL')
+    }
   })
 })

@@ -22,8 +22,11 @@ import { writeReport } from './report.ts'
 /** The eight reports that the project brings along. */
 const EXAMPLE = fileURLToPath(new URL('../../../examples/halvik/', import.meta.url))
 
-/** @param paths - files, folders or `-`; none: the example case */
-export async function tryOut(terminal: Terminal, paths: readonly string[]): Promise<number> {
+/**
+ * @param paths - files, folders or `-`; none: the example case
+ * @param serve - open the workbench afterwards, where a person sits at a terminal: a pipe, a test or a build only prints
+ */
+export async function tryOut(terminal: Terminal, paths: readonly string[], serve: boolean): Promise<number> {
   const folder = join(await mkdtemp(join(tmpdir(), 'ascribe-try-')), nameOf(paths[0] ?? EXAMPLE))
   await initCase(folder, terminal)
   return await withCase(terminal, folder, async (held) => {
@@ -45,6 +48,10 @@ export async function tryOut(terminal: Terminal, paths: readonly string[]): Prom
       `Ask it:     ascribe claims --case ${folder}`,
     ]
     await terminal.out(`${lines.join('\n')}\n`)
+    if (serve && terminal.isAttended) {
+      const { serveUntilStopped } = await import('./serve.ts')
+      await serveUntilStopped(held, terminal, { port: 0, open: true })
+    }
     return added.refused.length > 0 ? EXIT.refused : EXIT.fine
   })
 }

@@ -19,6 +19,8 @@ export interface Terminal extends Effects {
   /** Overwrites the last line on a terminal; null where standard error is none. */
   readonly overwrite: ((message: string) => void) | null
   readonly input: Readable
+  /** Does a person sit at both ends: standard input and output are terminals, and no build says that it runs this? */
+  readonly isAttended: boolean
   /** Columns to lay out for: the terminal's, else 80. */
   readonly columns: number
   readonly strong: (words: string) => string
@@ -41,6 +43,7 @@ export function processTerminal(): Terminal {
     },
     overwrite: stderr.isTTY ? (message) => stderr.write(`\r\u001b[2K${clean(message)}`) : null,
     input: stdin,
+    isAttended: stdin.isTTY === true && stdout.isTTY === true && !env['CI'],
     columns: Number.isInteger(columns) && columns >= 40 ? columns : 80,
     strong: (words) => (colour ? styleText('bold', words, { validateStream: false }) : words),
     faint: (words) => (colour ? styleText('dim', words, { validateStream: false }) : words),

@@ -40,7 +40,7 @@ export const CERTAINTY_LETTERS: Readonly<Record<Certainty, string>> = {
   unknown: 'U',
 }
 
-const FORCE_WORDS: Readonly<Record<Force, string>> = {
+export const FORCE_WORDS: Readonly<Record<Force, string>> = {
   asserted: '',
   presupposed: 'taken for granted, not stated',
   conditional: 'only under a condition',

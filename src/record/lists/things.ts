@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor, CaseIncident, SourceRow } from '../../model/case.ts'
-import type { ReportId } from '../../model/ids.ts'
+import type { ActorId, CaseIncidentId, ReportId } from '../../model/ids.ts'
 import { decisionId, SHOWN_STATUSES } from '../../model/review.ts'
 import type { EntityType } from '../../model/vocabulary.ts'
-import type { ActorFilter, Counts, Page, Reviewed } from '../case.ts'
+import type { ActorFilter, Counts, IncidentFilter, Page, QuotedActor } from '../case.ts'
 import type { FindingCore } from '../project.ts'
 import type { CaseDatabase } from '../sqlite/connect.ts'
 import { among, completeActors, completeIncidents, decidedOn, ratingRows } from './decided.ts'
@@ -19,16 +19,32 @@ const SHOWN = JSON.stringify(SHOWN_STATUSES)
 /** Those that can act. */
 const ACTING: readonly EntityType[] = ['person', 'organisation', 'nationality']
 
-export async function incidentRows(db: CaseDatabase, filter: Reviewed = {}): Promise<CaseIncident[]> {
+export async function incidentRows(db: CaseDatabase, filter: IncidentFilter = {}): Promise<CaseIncident[]> {
   const decided = await decidedOn(db, 'incident')
   const { rows } = await sql<{ rowJson: string }>`
-    SELECT rowJson FROM caseIncidents WHERE ${among('id', decided, filter)}
+    SELECT rowJson FROM caseIncidents WHERE ${among('id', decided, filter)} AND ${isIn(filter.report)}
     ORDER BY reports DESC, main DESC, id ${window(filter)}`.execute(db)
   return await completeIncidents(
     db,
     rows.map((row) => JSON.parse(row.rowJson) as CaseIncident),
     decided,
   )
+}
+
+/** Is the thing named or told in this report? True of all when none is asked for. */
+function isIn(report: ReportId | undefined): RawBuilder<unknown> {
+  if (report === undefined) return sql`true`
+  return sql`id IN (SELECT i.thing FROM identities i JOIN reports r ON r.n = i.report WHERE r.id = ${report})`
+}
+
+export async function identitiesIn(db: CaseDatabase, report: ReportId): Promise<Map<string, ActorId | CaseIncidentId>> {
+  const rows = await db
+    .selectFrom('identities')
+    .innerJoin('reports', 'reports.n', 'identities.report')
+    .select(['identities.item', 'identities.thing'])
+    .where('reports.id', '=', report)
+    .execute()
+  return new Map(rows.map((row) => [row.item, row.thing as ActorId | CaseIncidentId]))
 }
 
 export async function incidentRow(db: CaseDatabase, id: string): Promise<CaseIncident | null> {
@@ -46,7 +62,8 @@ export async function actorRows(db: CaseDatabase, filter: ActorFilter = {}): Pro
   const decided = await decidedOn(db, 'actor')
   const { rows } = await sql<{ rowJson: string }>`
     SELECT rowJson FROM actors WHERE type IN (SELECT value FROM json_each(${JSON.stringify(filter.types ?? ACTING)}))
-    AND ${among('id', decided, filter)} ORDER BY reports DESC, mentions DESC, id ${window(filter)}`.execute(db)
+      AND ${among('id', decided, filter)} AND ${isIn(filter.report)}
+    ORDER BY reports DESC, mentions DESC, id ${window(filter)}`.execute(db)
   return await completeActors(
     db,
     rows.map((row) => JSON.parse(row.rowJson) as Actor),
@@ -59,6 +76,17 @@ export async function actorRow(db: CaseDatabase, id: string): Promise<Actor | nu
   if (!row) return null
   const [actor] = await completeActors(db, [JSON.parse(row.rowJson) as Actor], await decidedOn(db, 'actor'))
   return actor ?? null
+}
+
+export async function quotedRows(db: CaseDatabase, reports: readonly ReportId[]): Promise<QuotedActor[]> {
+  const { rows } = await sql<QuotedActor>`
+    SELECT r.id AS report, a.id AS actor, a.name, count(*) AS claims
+    FROM reports r JOIN claims c ON c.report = r.n JOIN identities i ON i.report = c.report AND i.item = c.speaker
+    JOIN actors a ON a.id = i.thing
+    WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(reports)}))
+      AND c.status IN (SELECT value FROM json_each(${SHOWN}))
+    GROUP BY r.n, a.id ORDER BY claims DESC, a.name`.execute(db)
+  return rows.map((row) => ({ ...row }))
 }
 
 export async function sourceRows(db: CaseDatabase, page: Page = {}): Promise<SourceRow[]> {

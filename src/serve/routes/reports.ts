@@ -1,0 +1,271 @@
+/**
+ * Reports: the list of sources, one report with everything read in it, its bytes, and taking new ones in.
+ *
+ * @module
+ */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { HonoRequest } from 'hono'
+import type { Source } from '../../ingest/collect.ts'
+import { ReportId } from '../../model/ids.ts'
+import { Finding, Furniture, Mention } from '../../model/reading.ts'
+import { Derivation, Metadata } from '../../model/report.ts'
+import { REVIEW_STATUSES } from '../../model/review.ts'
+import { ENTITY_TYPES, INCIDENT_TYPES, PARTS } from '../../model/vocabulary.ts'
+import { sharing } from '../../publish/case-view.ts'
+import { claimDoubt, responsibilityDoubt, stanceDoubt } from '../../weigh/doubt.ts'
+import { calledBy } from '../../weigh/report-names.ts'
+import { onePage, PageQuery, pageOf } from '../cursor.ts'
+import { Job } from '../jobs.ts'
+import type { ServeParts } from '../parts.ts'
+import { notFound, ProblemError, refuseInvalid } from '../problem.ts'
+import { responsesTo } from '../responses.ts'
+import { AskedRow, answers, ClaimRow, Doubt, ResponseTo, ResponsibilityRow, SourceRow, StanceRow } from '../shapes.ts'
+
+const Quoted = z.object({ actor: z.string(), name: z.string(), claims: z.int() })
+
+const SourcePage = pageOf(SourceRow.unwrap().extend({ name: z.string(), quotes: z.array(Quoted) })).extend({
+  /** False while texts are still being compared: `sharesOriginWith` is then empty everywhere. */
+  compared: z.boolean(),
+})
+
+const getReports = createRoute({
+  method: 'get',
+  path: '/reports',
+  summary: 'The sources, in the order in which they were taken in',
+  request: { query: PageQuery },
+  responses: answers(SourcePage, 'Sources'),
+})
+
+const ReportPage = z
+  .object({
+    report: z.object({
+      id: ReportId,
+      name: z.string(),
+      sha256: z.string(),
+      address: z.string(),
+      collected: z.string(),
+      collector: z.string(),
+      derivation: Derivation,
+      metadata: Metadata,
+      text: z.string(),
+    }),
+    captures: z.array(z.object({ address: z.string(), collected: z.string(), collector: z.string() })),
+    language: z.string(),
+    furniture: z.array(Furniture).readonly(),
+    findings: z.array(Finding).readonly(),
+    claims: z.array(ClaimRow.unwrap().extend({ doubt: Doubt })),
+    responsibility: z.array(ResponsibilityRow.unwrap().extend({ doubt: Doubt })),
+    stances: z.array(StanceRow.unwrap().extend({ doubt: Doubt })),
+    questions: z.array(AskedRow),
+    /** What the accused say to it, anywhere in the case. */
+    responses: z.array(ResponseTo),
+    /** Entities of the reading that are actors or places of the case. */
+    entities: z.array(
+      z.object({
+        id: z.string(),
+        actor: z.string().nullable(),
+        name: z.string(),
+        type: z.enum(ENTITY_TYPES),
+        mentions: z.array(Mention).readonly(),
+      }),
+    ),
+    incidents: z.array(
+      z.object({
+        id: z.string(),
+        incident: z.string().nullable(),
+        type: z.enum(INCIDENT_TYPES),
+        part: z.enum(PARTS),
+        main: z.boolean(),
+        trigger: z.object({ start: z.int(), end: z.int() }).readonly(),
+        mentions: z.array(z.object({ start: z.int(), end: z.int() }).readonly()).readonly(),
+      }),
+    ),
+  })
+  .openapi('ReportPage')
+
+const byId = z.object({ id: ReportId })
+
+const getReport = createRoute({
+  method: 'get',
+  path: '/reports/{id}',
+  summary: 'One report: its text and everything that was read in it, with places',
+  request: { params: byId },
+  responses: answers(ReportPage, 'The report'),
+})
+
+const getOriginal = createRoute({
+  method: 'get',
+  path: '/reports/{id}/original',
+  summary: 'The evidentiary copy: its bytes, only ever as plain text or a download',
+  request: { params: byId, query: z.object({ download: z.enum(['1']).optional() }) },
+  responses: { 200: { description: 'The bytes', content: { 'text/plain': { schema: z.string() } } } },
+})
+
+const Pasted = z.object({
+  text: z.string().min(1),
+  /** Where it was found; `pasted` unless said. */
+  address: z.string().min(1).optional(),
+})
+
+const addReports = createRoute({
+  method: 'post',
+  path: '/reports',
+  summary: 'Take files or pasted text in; the answer is a job whose progress the events tell',
+  request: {
+    headers: z.object({ 'idempotency-key': z.string().optional() }),
+    body: {
+      // Not "required": each of two kinds of body is then checked only where it is the one that came.
+      content: {
+        'multipart/form-data': {
+          schema: z.object({
+            file: z
+              .any()
+              .openapi({ type: 'array', items: { type: 'string', format: 'binary' } })
+              .optional(),
+          }),
+        },
+        'application/json': { schema: Pasted },
+      },
+    },
+  },
+  responses: {
+    202: { description: 'The job', content: { 'application/json': { schema: Job } } },
+    default: answers(Job, '').default,
+  },
+})
+
+const getJobs = createRoute({
+  method: 'get',
+  path: '/jobs',
+  summary: 'What is being added, and what was',
+  responses: answers(z.object({ rows: z.array(Job) }), 'Jobs, oldest first'),
+})
+
+const getJob = createRoute({
+  method: 'get',
+  path: '/jobs/{id}',
+  summary: 'One job',
+  request: { params: z.object({ id: z.string() }) },
+  responses: answers(Job, 'The job'),
+})
+
+export function reportRoutes(parts: ServeParts) {
+  const { held, views, jobs } = parts
+  return new OpenAPIHono({ defaultHook: refuseInvalid })
+    .openapi(getReports, async (c) => {
+      const [names, links] = [await views.names(), await views.links()]
+      const page = await onePage(c.req.valid('query'), (part) => held.sources(part))
+      const quoted = Map.groupBy(await held.quoted(page.rows.map(({ report }) => report)), ({ report }) => report)
+      const rows = page.rows.map((source) => ({
+        ...source,
+        quotes: (quoted.get(source.report) ?? []).map(({ actor, name, claims }) => ({ actor, name, claims })),
+        name: names.get(source.report) ?? source.report,
+        sharesOriginWith: sharing(source.report, links ?? []),
+      }))
+      return c.json({ rows, next: page.next, compared: links !== null }, 200)
+    })
+    .openapi(getReport, async (c) => {
+      const { id } = c.req.valid('param')
+      const { blocks: _, ...report } = await held.report(id)
+      const [names, reading, identities] = [await views.names(), await held.reading(id), await held.identities(id)]
+      const asked = (await views.rows()).asked.filter((row) => row.report === id)
+      const { furniture, findings, language } = reading
+      const responsibility = await held.responsibility({ report: id, review: REVIEW_STATUSES })
+      return c.json(
+        {
+          report: { ...report, name: names.get(id) ?? id },
+          captures: await held.captures(id),
+          language,
+          furniture,
+          findings,
+          claims: (await held.claims({ report: id, review: REVIEW_STATUSES })).map((row) => ({
+            ...row,
+            speaker: calledBy(row.speaker, names),
+            doubt: claimDoubt(row, findings),
+          })),
+          responsibility: responsibility.map((row) => ({
+            ...row,
+            assertedBy: calledBy(row.assertedBy, names),
+            doubt: responsibilityDoubt(row, findings),
+          })),
+          stances: (await held.stances({ report: id, review: REVIEW_STATUSES })).map((row) => ({
+            ...row,
+            assertedBy: calledBy(row.assertedBy, names),
+            doubt: stanceDoubt(row, findings),
+          })),
+          questions: asked,
+          responses: await responsesTo(parts, responsibility),
+          entities: reading.entities.map(({ id: item, name, type, mentions }) => ({
+            id: item as string,
+            actor: identities.get(item) ?? null,
+            name,
+            type,
+            mentions,
+          })),
+          incidents: reading.incidents.map(({ id: item, type, part, main, trigger, mentions }) => ({
+            id: item as string,
+            incident: identities.get(item) ?? null,
+            type,
+            part,
+            main,
+            trigger,
+            mentions,
+          })),
+        },
+        200,
+      )
+    })
+    .openapi(getOriginal, async (c) => {
+      const { id } = c.req.valid('param')
+      const { derivation } = await held.report(id)
+      const bytes = Uint8Array.from(await held.bytes(id))
+      if (c.req.valid('query').download !== undefined) {
+        return c.body(bytes, 200, {
+          'content-type': 'application/octet-stream',
+          'content-disposition': `attachment; filename="${id}"`,
+        }) as never
+      }
+      // Whatever the bytes are, a page shows them as letters: nothing in them is run, fetched or followed.
+      return c.body(bytes, 200, {
+        'content-type': `text/plain; charset=${/^[\w.-]+$/.test(derivation.encoding) ? derivation.encoding : 'utf-8'}`,
+        'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      }) as never
+    })
+    .openapi(addReports, async (c) => c.json(jobs.add(await unitsIn(c.req)), 202))
+    .openapi(getJobs, (c) => c.json({ rows: [...jobs.all()] }, 200))
+    .openapi(getJob, (c) => {
+      const job = jobs.get(c.req.valid('param').id)
+      if (job === null) throw notFound(`the job ${JSON.stringify(c.req.valid('param').id)}`)
+      return c.json(job, 200)
+    })
+}
+
+async function unitsIn(request: HonoRequest): Promise<Source[]> {
+  if (request.header('content-type')?.startsWith('multipart/form-data')) {
+    const files = [...(await request.formData()).getAll('file')].filter((part) => part instanceof File)
+    if (files.length === 0) throw new ProblemError(422, 'bad-input', 'the form holds no file named "file"')
+    return files.map((file) => ({
+      kind: 'stream',
+      address: file.name,
+      name: file.name.split('/').at(-1) ?? file.name,
+      size: file.size,
+      open: () => file.stream() as unknown as AsyncIterable<Uint8Array>,
+    }))
+  }
+  if (!request.header('content-type')?.startsWith('application/json')) {
+    throw new ProblemError(422, 'bad-input', 'send files as multipart/form-data, or a text as application/json')
+  }
+  const { text, address } = Pasted.parse(await request.json())
+  const bytes = new TextEncoder().encode(text)
+  return [
+    {
+      kind: 'stream',
+      address: address ?? 'pasted',
+      name: null,
+      size: bytes.length,
+      open: async function* () {
+        yield bytes
+      },
+    },
+  ]
+}

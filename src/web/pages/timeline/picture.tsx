@@ -1,0 +1,118 @@
+/** The timeline drawn: bars for what happened, diamonds for reports; pale ends where a date is uncertain. @module */
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { dayName } from '../../../model/days.ts'
+import { t } from '../../messages/messages.ts'
+import type { Dated, Window } from './timeline-page.tsx'
+
+const ROW = 30
+const AXIS = 28
+/** Marks drawn at once; closer in, there are fewer. */
+const MOST = 120
+const LONGEST = 64
+
+interface PictureProps {
+  readonly marks: readonly Dated[]
+  readonly window: Window
+}
+
+export function Picture({ marks, window }: PictureProps) {
+  const navigate = useNavigate()
+  const [frame, width] = useWidth()
+  const longest = Math.min(LONGEST, Math.floor(width / 13))
+  const drawn = marks.slice(0, MOST)
+  const x = (day: number) => ((day - window.from) / (window.to - window.from)) * 100
+  const height = AXIS + drawn.length * ROW + 12
+  const open = ({ kind, id }: Dated) =>
+    kind === 'occurred'
+      ? void navigate({ to: '/incidents/$incident', params: { incident: id } })
+      : void navigate({ to: '/reader/$report', params: { report: id } })
+  return (
+    <figure className="timeline" ref={frame}>
+      <svg width="100%" height={height} role="img" aria-label={t.timeline.picture}>
+        <defs>
+          <linearGradient id="fuzzy">
+            <stop offset="0" stopColor="#fff" stopOpacity=".15" />
+            <stop offset=".3" stopColor="#fff" />
+            <stop offset=".7" stopColor="#fff" />
+            <stop offset="1" stopColor="#fff" stopOpacity=".15" />
+          </linearGradient>
+          <mask id="fuzzy-ends" maskContentUnits="objectBoundingBox">
+            <rect width="1" height="1" fill="url(#fuzzy)" />
+          </mask>
+        </defs>
+        {ticks(window, Math.max(2, Math.floor(width / 150))).map(({ day, label }) => (
+          <g key={day} className="tick">
+            <line x1={`${x(day)}%`} x2={`${x(day)}%`} y1={AXIS - 8} y2={height} />
+            {x(day) < 100 - 8000 / width && (
+              <text x={`${x(day)}%`} y={13} dx={3}>
+                {label}
+              </text>
+            )}
+          </g>
+        ))}
+        {drawn.map((mark, at) => {
+          const y = AXIS + at * ROW
+          const from = Math.max(0, x(mark.days.from))
+          const to = Math.min(100, Math.max(x(mark.days.to + 1), from + 0.4))
+          const end = (from + to) / 2 > 55
+          const label = mark.label.length > longest ? `${mark.label.slice(0, longest - 1)}…` : mark.label
+          return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the table twin leads to the same pages
+            <g key={`${mark.kind} ${mark.id}`} className={`mark ${mark.kind}`} onClick={() => open(mark)}>
+              <title>{`${mark.edtf}: ${mark.label}`}</title>
+              {mark.kind === 'occurred' ? (
+                <rect
+                  x={`${from}%`}
+                  y={y + 6}
+                  width={`${to - from}%`}
+                  height={14}
+                  rx={4}
+                  mask={mark.days.fuzzy ? 'url(#fuzzy-ends)' : undefined}
+                />
+              ) : (
+                <svg x={`${(from + to) / 2}%`} y={y + 7} width={12} height={12} overflow="visible" aria-hidden="true">
+                  <path d="M0 0l6 6-6 6-6-6z" />
+                </svg>
+              )}
+              <text x={`${end ? from : to}%`} dx={end ? -10 : 10} y={y + 17} textAnchor={end ? 'end' : 'start'}>
+                {label}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+      <figcaption>
+        {t.timeline.legend} {marks.length > MOST && t.andMore(marks.length - MOST)}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** The width of an element in pixels, kept up to date. */
+function useWidth(): [React.RefObject<HTMLElement | null>, number] {
+  const frame = useRef<HTMLElement>(null)
+  const [width, setWidth] = useState(1000)
+  useEffect(() => {
+    const element = frame.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [frame, width]
+}
+
+/** Some places to read the axis by: days, weeks, months or years apart. */
+function ticks({ from, to }: Window, most: number): { day: number; label: string }[] {
+  const steps = [1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652, 36_525]
+  const step = steps.find((days) => (to - from) / days <= most) ?? 365_250
+  const found: { day: number; label: string }[] = []
+  for (let day = Math.ceil(from / step) * step; day <= to; day += step) {
+    found.push({
+      day,
+      label: step >= 365 ? dayName(day).slice(0, 4) : step >= 30 ? dayName(day).slice(0, 7) : dayName(day),
+    })
+  }
+  return found
+}
