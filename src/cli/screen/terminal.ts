@@ -4,6 +4,7 @@
  * @module
  */
 import { once } from 'node:events'
+import { closeSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import process from 'node:process'
 import type { Readable } from 'node:stream'
@@ -54,8 +55,10 @@ export function processTerminal(): Terminal {
 export function endQuietlyWhenUnread(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit()
-      throw error
+      if (error.code !== 'EPIPE') throw error
+      // Threads may still be at work in native code; what that says of being cut off is no word of ours.
+      closeSync(2)
+      process.exit()
     })
   }
 }
