@@ -22,8 +22,11 @@ if (!port) throw new Error('this file is the work of a thread of "ascribe extrac
 const reader = await openReader(workerData as ReaderName)
 // One after the other: answers go back in the order in which the lines came.
 let last: Promise<void> = Promise.resolve()
-port.on('message', ({ line, bytes }: Job) => {
+port.on('message', (job: Job | null) => {
   last = last.then(async () => {
+    // Null: no more comes.
+    if (!job) return port.close()
+    const { line, bytes } = job
     port.postMessage({ ready: false, line, ...(await readLine(reader, bytes, line)) } satisfies Reply)
   })
 })

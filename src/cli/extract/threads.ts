@@ -94,7 +94,14 @@ export function startThreads(wanted: number, reader: ReaderName): Threads {
     },
     stop: async () => {
       stopped = true
-      await Promise.all(threads.map(({ worker }) => worker?.terminate()))
+      // Asked to end, not cut off: native code that is cut off in mid-work takes the process with it.
+      await Promise.all(threads.map(({ worker }) => worker && ended(worker)))
     },
   }
+}
+
+async function ended(worker: Worker): Promise<void> {
+  const gone = new Promise<void>((settle) => worker.once('exit', () => settle()))
+  worker.postMessage(null)
+  await gone
 }
