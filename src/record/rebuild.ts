@@ -64,13 +64,16 @@ export async function isProjected(db: CaseDatabase): Promise<boolean> {
   return row?.value === PROJECTION
 }
 
-/** Every derived row, a line each, in a fixed order. */
-export async function* dump(db: CaseDatabase): AsyncGenerator<string> {
-  for (const [table, order] of Object.entries(DERIVED).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { rows } = await sql<
-      Record<string, unknown>
-    >`SELECT * FROM ${sql.table(table)} ORDER BY ${sql.raw(order)}`.execute(db)
-    for (const row of rows)
-      yield `${table} ${JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))}`
+/** Every derived row, a line each, in a fixed order; of some tables only when they are named. */
+export async function* dump(
+  db: CaseDatabase,
+  tables: readonly (keyof typeof DERIVED)[] = Object.keys(DERIVED) as (keyof typeof DERIVED)[],
+): AsyncGenerator<string> {
+  for (const table of [...tables].sort()) {
+    const order = sql.raw(DERIVED[table])
+    const rows = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(table)} ORDER BY ${order}`.execute(db)
+    const [first] = rows.rows
+    const columns = first === undefined ? [] : Object.keys(first).sort()
+    for (const row of rows.rows) yield `${table} ${JSON.stringify(columns.map((column) => [column, row[column]]))}`
   }
 }
