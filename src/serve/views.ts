@@ -21,7 +21,8 @@ export interface Viewed {
 }
 
 export interface Views {
-  readonly rows: () => Promise<CaseRows>
+  /** Whole lists, each read when it is first asked for. */
+  readonly lists: { readonly [List in keyof CaseRows]: () => Promise<CaseRows[List]> }
   /** Some actors by their ids. */
   readonly actors: (ids: readonly string[]) => Promise<readonly Actor[]>
   readonly names: () => Promise<ReportNames>
@@ -52,7 +53,16 @@ export function viewsOf(held: Case, onOrigins: (revision: string) => void, onFau
       return await known.value
     }
   }
-  const sources = each(() => held.sources())
+  // Each by itself, so that what a page does not need is not read for it.
+  const lists = {
+    incidents: each(() => held.incidents()),
+    responsibility: each(() => held.responsibility()),
+    stances: each(() => held.stances()),
+    asked: each(() => held.askedQuestions()),
+    actors: each(() => held.actors()),
+    sources: each(() => held.sources()),
+  }
+  const { sources } = lists
   const names = each(async () => reportNames(await sources()))
   const sourceOf = each(async () => new Map((await sources()).map((source) => [source.report, source])))
   const refs = async (given: Iterable<{ readonly report: ReportId }>): Promise<SourceRefs> => {
@@ -66,18 +76,20 @@ export function viewsOf(held: Case, onOrigins: (revision: string) => void, onFau
       }),
     )
   }
-  const rows = each(
-    async (): Promise<CaseRows> => ({
-      incidents: await held.incidents(),
-      responsibility: await held.responsibility(),
-      stances: await held.stances(),
-      asked: await held.askedQuestions(),
-      actors: await held.actors(),
-      sources: await sources(),
-    }),
-  )
+  const rows = async (): Promise<CaseRows> => ({
+    incidents: await lists.incidents(),
+    responsibility: await lists.responsibility(),
+    stances: await lists.stances(),
+    asked: await lists.asked(),
+    actors: await lists.actors(),
+    sources: await lists.sources(),
+  })
   const viewed = each(async () => {
-    const { incidents, responsibility, stances } = await rows()
+    const [incidents, responsibility, stances] = [
+      await lists.incidents(),
+      await lists.responsibility(),
+      await lists.stances(),
+    ]
     const counts = new Map<string, number>()
     for (const { incident } of [...responsibility, ...stances]) {
       if (incident !== null) counts.set(incident, (counts.get(incident) ?? 0) + 1)
@@ -127,5 +139,5 @@ export function viewsOf(held: Case, onOrigins: (revision: string) => void, onFau
     compared = null
     await last?.stop()
   }
-  return { rows, actors, names, refs, viewed, notKnown: gaps, links, stop }
+  return { lists, actors, names, refs, viewed, notKnown: gaps, links, stop }
 }

@@ -42,7 +42,11 @@ export function clears(row: ResponsibilityRow): boolean {
 export function accusationsOf(responsibility: readonly ResponsibilityRow[], actors: readonly Actor[]): Accusation[] {
   const rows = responsibility.filter((row) => row.actor !== null)
   if (!rows.some(incriminates)) return []
-  const namesOf = new Map(actors.map((actor) => [actor.id, new Set([actor.name, ...actor.aliases])]))
+  // A case may hold thousands of actors, and this is asked of each of its incidents.
+  const named = new Set(rows.map((row) => row.actor?.id))
+  const namesOf = new Map(
+    actors.filter(({ id }) => named.has(id)).map((actor) => [actor.id, new Set([actor.name, ...actor.aliases])]),
+  )
   const about = new Map<string, { actor: ActorRef; rows: ResponsibilityRow[] }>()
   for (const row of rows) {
     const actor = row.actor as ActorRef

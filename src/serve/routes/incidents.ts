@@ -87,7 +87,9 @@ export function incidentRoutes(parts: ServeParts) {
     .openapi(getIncident, async (c) => {
       const incident = named(await incidentNamed(c.req.valid('param').id), await views.names())
       const links = await views.links()
-      const published = new Map((await held.sources()).map((source) => [source.report, source.published ?? '9999']))
+      const published = new Map(
+        (await views.lists.sources()).map((source) => [source.report, source.published ?? '9999']),
+      )
       const oldestFirst = (reports: readonly ReportId[]) =>
         [...reports].sort((a, b) => ((published.get(a) ?? '9999') < (published.get(b) ?? '9999') ? -1 : 1))
       const { about, responses } = await viewsOn(incident.id)
@@ -122,7 +124,8 @@ export function incidentRoutes(parts: ServeParts) {
     })
     .openapi(getGrid, async (c) => {
       const incident = await incidentNamed(c.req.valid('param').id)
-      const { actors, sources, asked } = await views.rows()
+      const { lists } = views
+      const [actors, sources, asked] = [await lists.actors(), await lists.sources(), await lists.asked()]
       const grid = gridOf(incident, {
         responsibility: await held.responsibility({ incident: incident.id }),
         stances: await held.stances({ incident: incident.id }),

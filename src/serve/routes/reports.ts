@@ -168,7 +168,7 @@ export function reportRoutes(parts: ServeParts) {
       const { id } = c.req.valid('param')
       const { blocks: _, ...report } = await held.report(id)
       const [names, reading, identities] = [await views.names(), await held.reading(id), await held.identities(id)]
-      const asked = (await views.rows()).asked.filter((row) => row.report === id)
+      const asked = (await views.lists.asked()).filter((row) => row.report === id)
       const { furniture, findings, language } = reading
       const responsibility = await held.responsibility({ report: id, review: REVIEW_STATUSES })
       return c.json(

@@ -53,7 +53,8 @@ export function searchRoutes({ held, views }: ServeParts) {
       const { q, limit } = c.req.valid('query')
       const wanted = q.trim().toLowerCase()
       if (wanted === '') return c.json({ rows: [] }, 200)
-      const { actors, incidents, sources } = await views.rows()
+      const { lists } = views
+      const [actors, incidents, sources] = [await lists.actors(), await lists.incidents(), await lists.sources()]
       const names = await views.names()
       const things = [
         ...incidents.map(({ id, label, reports }) => ({

@@ -86,7 +86,7 @@ const getDoubtful = createRoute({
 })
 
 /** Claims looked through for the doubtful ones: those of the newest reports. */
-const LOOKED = 1000
+const LOOKED = 300
 
 export function statementRoutes(parts: ServeParts) {
   const { held, views } = parts

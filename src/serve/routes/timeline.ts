@@ -43,7 +43,7 @@ const USUAL = 400
 export function timelineRoutes({ views }: ServeParts) {
   return new OpenAPIHono({ defaultHook: refuseInvalid }).openapi(getTimeline, async (c) => {
     const limit = c.req.valid('query').limit ?? USUAL
-    const { incidents, sources } = await views.rows()
+    const [incidents, sources] = [await views.lists.incidents(), await views.lists.sources()]
     const names = await views.names()
     const occurred = incidents.flatMap(({ id, label, date, reports }) =>
       date === null

@@ -83,6 +83,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             if (event.key === 'ArrowDown') setAt(Math.min(chosen + 1, choices.length - 1))
             else if (event.key === 'ArrowUp') setAt(Math.max(chosen - 1, 0))
             else if (event.key === 'Enter') choices[chosen]?.go()
+            // The field's own way with Escape is to empty itself.
+            else if (event.key === 'Escape') onClose()
             else return
             event.preventDefault()
           }}
