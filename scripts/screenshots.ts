@@ -1,9 +1,10 @@
 /**
- * Takes the pictures of the README: the example case's report, at a desk's width.
+ * Takes the pictures of the README: the example case's report and the pages of the workbench, at a desk's width.
  *
  *   npm run screenshots
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -37,5 +38,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await tab.goto(pathToFileURL(page).href)
   await tab.screenshot({ path: path.join(root, `docs/images/report-${colorScheme}.png`) })
 }
+
+const server = spawn(process.execPath, [
+  path.join(root, 'bin/ascribe.js'),
+  'serve',
+  '--case',
+  dir,
+  '--port',
+  '0',
+  '--no-open',
+])
+const [line] = (await once(server.stdout, 'data')) as [Buffer]
+const address = /http:\S+/.exec(line.toString())?.[0] ?? ''
+const asked = async (list: string): Promise<Record<string, string>> =>
+  ((await (await fetch(`${address}api/${list}`)).json()) as { rows: Record<string, string>[] }).rows[0] ?? {}
+const pages = {
+  board: '',
+  grid: `grid/${(await asked('grids'))['incident']}`,
+  reader: `reader/${(await asked('reports'))['report']}?item=c9`,
+}
+for (const colorScheme of ['light', 'dark'] as const) {
+  const tab = await browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } })
+  for (const [name, where] of Object.entries(pages)) {
+    await tab.goto(address + where)
+    await tab.locator(name === 'reader' ? '.card.selected' : name === 'grid' ? 'table.grid' : '.board').waitFor()
+    await tab.locator('.loading').first().waitFor({ state: 'detached' })
+    await tab.screenshot({ path: path.join(root, `docs/images/${name}-${colorScheme}.png`) })
+  }
+}
+server.kill()
 await browser.close()
 rmSync(folder, { recursive: true, force: true })

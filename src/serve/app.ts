@@ -23,6 +23,7 @@ import { searchRoutes } from './routes/search.ts'
 import { statelessRoutes } from './routes/stateless.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { timelineRoutes } from './routes/timeline.ts'
+import { upkeepRoutes } from './routes/upkeep.ts'
 import { viewsOf } from './views.ts'
 import { webFiles } from './web-files.ts'
 
@@ -90,6 +91,7 @@ function apiOf(parts: ServeParts) {
     .route('/', searchRoutes(parts))
     .route('/', timelineRoutes(parts))
     .route('/', decisionRoutes(parts))
+    .route('/', upkeepRoutes(parts))
     .route('/', publishRoutes(parts))
     .route('/', statelessRoutes(parts))
 }
