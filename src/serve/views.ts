@@ -32,6 +32,8 @@ export interface Views {
 /** @param onOrigins - told when texts have been compared */
 export function viewsOf(held: Case, onOrigins: (revision: string) => void, onFault: (error: unknown) => void): Views {
   const weigher = weigherOf(held.dir)
+  // Comparing texts takes longest: nothing else waits for it.
+  const comparer = weigherOf(held.dir)
   /** @param keyOf - of the revision: what else may stay the same while decisions are made */
   const each = <T>(make: () => Promise<T>, keyOf = (revision: string) => revision): (() => Promise<T>) => {
     let known: { key: string; value: Promise<T> } | null = null
@@ -69,7 +71,7 @@ export function viewsOf(held: Case, onOrigins: (revision: string) => void, onFau
       }),
     )
   }
-  const links = originLinks(held, async () => await weigher.ask('origins'), onOrigins, onFault)
+  const links = originLinks(held, async () => await comparer.ask('origins'), onOrigins, onFault)
   return {
     lists,
     links,
@@ -81,7 +83,10 @@ export function viewsOf(held: Case, onOrigins: (revision: string) => void, onFau
     },
     viewed: each(async () => (await weigher.ask('viewed')) ?? []),
     notKnown: each(async () => (await weigher.ask('gaps')) ?? []),
-    stop: weigher.stop,
+    stop: async () => {
+      await weigher.stop()
+      await comparer.stop()
+    },
   }
 }
 

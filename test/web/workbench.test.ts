@@ -154,13 +154,14 @@ describe('the workbench in a browser', { timeout: 240_000 }, () => {
     const report = reports.find(({ address }) => address.endsWith('01-wire.txt'))?.report
     await page.goto(`${program.address}reader/${report}`)
     await settled(page)
-    const words = 'The HGL did not answer requests for comment'
-    await page.evaluate(`(() => {
-      const all = document.querySelectorAll('.text [data-s]')
-      const node = [...all].find((one) => one.textContent.includes(${JSON.stringify(words)})).firstChild
-      const at = node.data.indexOf(${JSON.stringify(words)})
-      getSelection().setBaseAndExtent(node, at, node, at + ${words.length})
-    })()`)
+    // The first whole words that the reader made nothing of.
+    const words = (await page.evaluate(`(() => {
+      const free = [...document.querySelectorAll('.text p:not(.furniture) [data-s]:not([data-i])')]
+      const node = free.map((one) => one.firstChild).find((one) => /\\w+ \\w+ \\w+/.test(one.data))
+      const found = /\\w+ \\w+ \\w+/.exec(node.data)
+      getSelection().setBaseAndExtent(node, found.index, node, found.index + found[0].length)
+      return found[0]
+    })()`)) as string
     await page.keyboard.press('i')
     await page.getByLabel('Speaker').fill('Harbour Guard League')
     await page.getByLabel('Certainty').selectOption('unknown')
@@ -196,18 +197,18 @@ describe('the workbench in a browser', { timeout: 240_000 }, () => {
 
   it('undoes a join', async () => {
     const page = await work.tab()
-    await page.goto(`${program.address}actors/tide-company`)
+    await page.goto(`${program.address}actors/tomas-brekke`)
     await settled(page)
     const before = (await asked(program, 'api/actors?limit=500')).rows.length
-    await page.getByLabel(/is the same as/).fill('Grey Gulls')
+    await page.getByLabel(/is the same as/).fill('Ilka Varn')
     await page.locator('.choices button').first().click()
-    await page.getByLabel('Why', { exact: true }).fill('The same boats.')
+    await page.getByLabel('Why', { exact: true }).fill('One pen name.')
     await page.getByRole('button', { name: 'Join them' }).click()
     await page.getByText('Joined.').waitFor()
     assert.equal((await asked(program, 'api/actors?limit=500')).rows.length, before - 1)
     await page.goto(`${program.address}log`)
     await page
-      .getByRole('row', { name: /The same boats/ })
+      .getByRole('row', { name: /One pen name/ })
       .getByRole('button', { name: 'Undo' })
       .click()
     await page.getByText('Taken back.').waitFor()
