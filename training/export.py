@@ -18,6 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from transformers import BertConfig
 
 import labels
+from fuse import fuse
 from model import BOUNDS, LINK_AT, LINKS, TAG_AT, Reader
 from windows import MOST_PIECES, OVERLAP
 
@@ -57,6 +58,7 @@ def main():
         graph = onnx.load(str(whole)).graph
         heads = [n.name for n in graph.node if n.op_type in ("MatMul", "Gemm") and n.name.startswith(("/reader/tags", "/reader/links"))]
         quantize_dynamic(str(whole), str(a.out / "reader.onnx"), weight_type=QuantType.QInt8, reduce_range=True, per_channel=True, nodes_to_exclude=heads)
+        fuse(a.out / "reader.onnx", config.num_attention_heads)
         if a.float:
             shutil.copy(whole, a.out / "reader-float.onnx")
     shutil.copy(a.base / "tokenizer.json", a.out / "vocabulary.json")

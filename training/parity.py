@@ -3,8 +3,8 @@
     python parity.py logits READER OUT.json         100 texts of our own through READER (data/reader); then: node training/parity.ts OUT.json
     python parity.py words READER/vocabulary.json OUT.json     words, pieces and windows alone: test/read/model/data/as-in-python.json
 
-Positions in OUT are UTF-16 code units. Windows go through the network four at a time, as in `src/read/model/encoder.ts`: int8 takes its scale
-from the whole batch, so other batches give other logits.
+Positions in OUT are UTF-16 code units. Windows go through the network one at a time, as in `src/read/model/encoder.ts`: int8 takes its scale
+from all that it is given, so several at once give other logits.
 """
 
 import json
@@ -18,7 +18,6 @@ from windows import windows_of
 from words import Pieces, words_of
 
 TEXTS = Path(__file__).parent / "texts"
-BATCH = 4
 # Words of each window whose logits are kept, evenly spaced.
 KEPT = 8
 
@@ -65,15 +64,13 @@ def logits(reader: Path, out: Path):
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(reader / "reader.onnx"), options, providers=["CPUExecutionProvider"])
 
-    def run(batch, ids_of):
-        rows = [[pieces.cls, *(i for w in range(*window) for i in ids_of[w]), pieces.sep] for window in batch]
-        ids = np.full((len(rows), max(map(len, rows))), pieces.pad, dtype=np.int64)
-        firsts = np.zeros((len(rows), max(end - first for first, end in batch)), dtype=np.int64)
-        mask = np.zeros_like(ids)
-        for b, (row, (first, end)) in enumerate(zip(rows, batch)):
-            ids[b, : len(row)], mask[b, : len(row)] = row, 1
-            firsts[b, : end - first] = 1 + np.cumsum([0, *(len(ids_of[w]) for w in range(first, end - 1))])
-        return session.run(["tags", "links"], {"ids": ids, "mask": mask, "firsts": firsts})
+    masked = "mask" in {given.name for given in session.get_inputs()}
+
+    def run(first, end, ids_of):
+        ids = np.array([[pieces.cls, *(i for w in range(first, end) for i in ids_of[w]), pieces.sep]], dtype=np.int64)
+        firsts = 1 + np.cumsum([[0, *(len(ids_of[w]) for w in range(first, end - 1))]], axis=1, dtype=np.int64)
+        tags, links = session.run(["tags", "links"], {"ids": ids, "firsts": firsts, **({"mask": np.ones_like(ids)} if masked else {})})
+        return tags[0], links[0]
 
     def link_scores(links, a, b):
         scores = {}
@@ -83,7 +80,7 @@ def logits(reader: Path, out: Path):
             scores[name] = round(float(links[a, q : q + width] @ links[b, k : k + width]) + bias, 5)
         return scores
 
-    # Every hand's texts, and one longer than a batch of windows: four of them end to end, eight times.
+    # Every hand's texts, and one of many windows: four of them end to end, eight times.
     texts = [json.loads(f.read_text())["text"] for f in sorted(TEXTS.glob("*/*.json"))]
     random.Random(0).shuffle(texts)
     texts = [*texts[:99], "\n\n".join(texts[:4] * 8)]
@@ -92,16 +89,14 @@ def logits(reader: Path, out: Path):
         record = cut(text, pieces)
         windows = windows_of([len(p) for p in record["pieces"]], table["mostPieces"] - 2, table["overlap"])
         seen = []
-        for at in range(0, len(windows), BATCH):
-            batch = windows[at : at + BATCH]
-            tags, links = run(batch, record["pieces"])
-            for b, (first, end) in enumerate(batch):
-                kept = sorted({int(x) for x in np.linspace(0, end - first - 1, KEPT)})
-                seen.append({
-                    "first": first, "end": end, "kept": [first + w for w in kept],
-                    "tags": [[round(float(x), 5) for x in tags[b, w, : table["tagWidth"]]] for w in kept],
-                    "links": [link_scores(links[b], a, z) for a, z in zip(kept, kept[1:])] + [link_scores(links[b], z, a) for a, z in zip(kept, kept[2:])],
-                })
+        for first, end in windows:
+            tags, links = run(first, end, record["pieces"])
+            kept = sorted({int(x) for x in np.linspace(0, end - first - 1, KEPT)})
+            seen.append({
+                "first": first, "end": end, "kept": [first + w for w in kept],
+                "tags": [[round(float(x), 5) for x in tags[w, : table["tagWidth"]]] for w in kept],
+                "links": [link_scores(links, a, z) for a, z in zip(kept, kept[1:])] + [link_scores(links, z, a) for a, z in zip(kept, kept[2:])],
+            })
         records.append({**record, "windows": seen})
     out.write_text(json.dumps(records) + "\n")
     print(f"{len(records)} texts, {sum(len(r['windows']) for r in records)} windows, onnxruntime {onnxruntime.__version__}")

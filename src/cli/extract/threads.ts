@@ -11,8 +11,8 @@ import type { Job, Reply } from './answer-lines.ts'
 import { lineError } from './parse-line.ts'
 import type { Answer } from './read-line.ts'
 
-/** Lines given to a thread before it has answered: one in work, one waiting, so that it never idles. */
-const AHEAD = 2
+/** Lines given to a thread before it has answered: one in work, and enough waiting while this one is busy with a long line itself. */
+const AHEAD = 4
 
 export interface Threads {
   /** Settles when a first thread can take lines. */

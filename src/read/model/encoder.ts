@@ -10,8 +10,6 @@ import { type Sight, View } from './sight.ts'
 import { type Window, windowsOf } from './windows.ts'
 import { Pieces, wordsOf } from './words.ts'
 
-/** Windows given to the network at once: more take memory and bring no speed on a CPU. */
-const BATCH = 4
 /** Words beyond this are not looked at, and the reading says so: they take 7 kB and a quarter of a millisecond each. */
 const MOST_WORDS = 20_000
 
@@ -60,48 +58,32 @@ async function see(
     table.mostPieces - 2,
     table.overlap,
   )
+  const masked = session.inputNames.includes('mask')
   const views: View[] = []
-  for (let at = 0; at < windows.length; at += BATCH) {
-    const batch = windows.slice(at, at + BATCH)
-    const { ids, mask, firsts, length, width } = batchOf(batch, cut, pieces)
-    const out = await session.run({
-      ids: new Numbers('int64', ids, [batch.length, length]),
-      mask: new Numbers('int64', mask, [batch.length, length]),
-      firsts: new Numbers('int64', firsts, [batch.length, width]),
-    })
-    const [tags, links] = [out['tags']?.data as Float32Array, out['links']?.data as Float32Array]
-    batch.forEach((window, b) => {
-      const rows = window.end - window.first
-      const part = (data: Float32Array, size: number) => data.subarray(b * width * size, (b * width + rows) * size)
-      views.push(new View(window, table, part(tags, table.tagWidth), part(links, table.linkWidth)))
-    })
+  // One window at a time. Several at once are no faster on a CPU, would be padded to the longest, take more memory, and
+  // change one another's numbers: int8 takes its scale from all that it is given.
+  for (const window of windows) {
+    const { ids, firsts } = inputsOf(window, cut, pieces)
+    const given: Record<string, Tensor> = {
+      ids: new Numbers('int64', ids, [1, ids.length]),
+      firsts: new Numbers('int64', firsts, [1, firsts.length]),
+    }
+    // Nothing is padded, so a network may do without a mask: its attention is faster for it.
+    if (masked) given['mask'] = new Numbers('int64', new BigInt64Array(ids.length).fill(1n), [1, ids.length])
+    const out = await session.run(given)
+    views.push(new View(window, table, out['tags']?.data as Float32Array, out['links']?.data as Float32Array))
   }
   return { words, views, table, unseen }
 }
 
-function batchOf(batch: readonly Window[], cut: readonly (readonly number[])[], pieces: Pieces) {
-  const rows = batch.map(({ first, end }) => {
-    const ids = [pieces.begin]
-    const firsts: number[] = []
-    for (let w = first; w < end; w++) {
-      firsts.push(ids.length)
-      ids.push(...(cut[w] as readonly number[]))
-    }
-    ids.push(pieces.end)
-    return { ids, firsts }
-  })
-  const length = Math.max(...rows.map((row) => row.ids.length))
-  const width = Math.max(...rows.map((row) => row.firsts.length))
-  const [ids, mask] = [new BigInt64Array(rows.length * length), new BigInt64Array(rows.length * length)]
-  const firsts = new BigInt64Array(rows.length * width)
-  rows.forEach((row, b) => {
-    row.ids.forEach((id, i) => {
-      ids[b * length + i] = BigInt(id)
-      mask[b * length + i] = 1n
-    })
-    row.firsts.forEach((place, i) => {
-      firsts[b * width + i] = BigInt(place)
-    })
-  })
-  return { ids, mask, firsts, length, width }
+/** The pieces of a window's words between the marks of beginning and end, and the place of each word's first piece. */
+function inputsOf({ first, end }: Window, cut: readonly (readonly number[])[], pieces: Pieces) {
+  const ids = [pieces.begin]
+  const firsts: number[] = []
+  for (let w = first; w < end; w++) {
+    firsts.push(ids.length)
+    ids.push(...(cut[w] as readonly number[]))
+  }
+  ids.push(pieces.end)
+  return { ids: BigInt64Array.from(ids, BigInt), firsts: BigInt64Array.from(firsts, BigInt) }
 }

@@ -19,8 +19,24 @@ const EAGER = { name: 0, nominal: -1.5 }
 const PRONOUN =
   /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|i|me|my|mine|myself|we|us|our|ours|ourselves|who|whom|which|whose)$/i
 
-/** In text order; names and others may lie inside one another. */
-export function seeMentions(sight: Sight, text: string): SeenMention[] {
+/** Several acts ask for the mentions of one sight. */
+const seen = new WeakMap<Sight, readonly SeenMention[]>()
+
+/**
+ * In text order; names and others may lie inside one another.
+ *
+ * @param text - what the sight was of
+ */
+export function seeMentions(sight: Sight, text: string): readonly SeenMention[] {
+  let mentions = seen.get(sight)
+  if (!mentions) {
+    mentions = mentionsIn(sight, text)
+    seen.set(sight, mentions)
+  }
+  return mentions
+}
+
+function mentionsIn(sight: Sight, text: string): SeenMention[] {
   const { entityTypes } = sight.table.labels
   const marked = (view: View, head: 'name' | 'nominal'): SeenMention[] =>
     view.marked(head, EAGER[head]).map(({ first, last, label, likelihood }) => {

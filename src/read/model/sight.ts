@@ -29,12 +29,20 @@ export interface Sight {
   readonly unseen: Span | null
 }
 
+/** More than any window has; stretches of one are told apart by it. */
+const MOST_WORDS_OF_A_WINDOW = 65_536
+
 /** One window of the text as the network saw it. */
 export class View {
   readonly window: Window
   readonly #table: ModelTable
   readonly #tags: Float32Array
   readonly #links: Float32Array
+  /** Mean vectors of stretches already asked for, since every pair of mentions asks for those of both: link -> stretch -> vector. */
+  readonly #means = {
+    query: new Map<string, Map<number, Float32Array>>(),
+    key: new Map<string, Map<number, Float32Array>>(),
+  }
 
   /**
    * @param tags - `table.tagWidth` numbers a word
@@ -71,9 +79,8 @@ export class View {
    * The stretches that a head marks, of those that begin in words this window answers for.
    *
    * @param eager - added to the logits of every mark: above 0 more is marked
-   * @param silent - labels never given
    */
-  marked(head: string, eager = 0, silent: ReadonlySet<number> = NONE): Marked[] {
+  marked(head: string, eager = 0): Marked[] {
     const [at, width] = this.#slot(head)
     const found: { first: number; last: number; label: number; likelihood: number }[] = []
     let open: (typeof found)[number] | null = null
@@ -82,7 +89,6 @@ export class View {
       let best = 0
       let top = this.#tags[offset] as number
       for (let k = 1; k < width; k++) {
-        if (silent.has((k - 1) >> 1)) continue
         const logit = (this.#tags[offset + k] as number) + eager
         if (logit > top) [best, top] = [k, logit]
       }
@@ -103,9 +109,10 @@ export class View {
     const out = new Float32Array(window.end - window.first)
     const vector = this.#vector(link, 'query', from)
     const { key, width } = this.#link(link)
+    const biases = this.#biases(link)
     for (let i = 0; i < out.length; i++) {
       const offset = i * this.#table.linkWidth + key
-      let sum = this.#bias(link, window.first + i - from.first)
+      let sum = this.#bias(biases, window.first + i - from.first)
       for (let k = 0; k < width; k++) sum += (vector[k] as number) * (this.#links[offset + k] as number)
       out[i] = sum
     }
@@ -115,29 +122,40 @@ export class View {
   /** How strongly a link joins two stretches of this window. */
   score(link: string, from: Stretch, to: Stretch): number {
     const [a, b] = [this.#vector(link, 'query', from), this.#vector(link, 'key', to)]
-    let sum = this.#bias(link, to.first - from.first)
+    let sum = this.#bias(this.#biases(link), to.first - from.first)
     for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number)
     return sum
   }
 
   #vector(link: string, side: 'query' | 'key', { first, last }: Stretch): Float32Array {
+    const means = this.#means[side]
+    const known = means.get(link) ?? new Map<number, Float32Array>()
+    means.set(link, known)
+    const name = (first - this.window.first) * MOST_WORDS_OF_A_WINDOW + last - first
+    const found = known.get(name)
+    if (found) return found
     const { width, [side]: at } = this.#link(link)
     const sum = new Float32Array(width)
     for (let w = first; w < last; w++) {
       const offset = (w - this.window.first) * this.#table.linkWidth + at
       for (let k = 0; k < width; k++) sum[k] = (sum[k] as number) + (this.#links[offset + k] as number) / (last - first)
     }
+    known.set(name, sum)
     return sum
   }
 
+  #biases(link: string): readonly number[] {
+    return this.#table.distanceBias[link] ?? []
+  }
+
   /** Signed distance in words -> the head's bias for it; `bucket` in `training/model.py` does the same. */
-  #bias(link: string, distance: number): number {
+  #bias(biases: readonly number[], distance: number): number {
     const bounds = this.#table.distanceBounds
     const size = Math.abs(distance)
     let bucket = 0
     while (bucket < bounds.length && (bounds[bucket] as number) <= size) bucket++
     const at = distance < 0 ? bounds.length - bucket : bounds.length + bucket
-    return this.#table.distanceBias[link]?.[Math.min(at, 2 * bounds.length)] ?? 0
+    return biases[Math.min(at, 2 * bounds.length)] ?? 0
   }
 
   /** Probability that a mark, of whatever label, begins or goes on at a word. */
@@ -160,8 +178,6 @@ export class View {
     return found
   }
 }
-
-const NONE: ReadonlySet<number> = new Set()
 
 /** The label with the highest logit. */
 export function best<T>(labels: readonly T[], logits: ArrayLike<number>): T {
