@@ -40,7 +40,7 @@ export function seenCandidates(desk: Desk, sight: Sight): SeenCandidate[] {
       stem: stemOf((desk.page.tokens[verb] as Token).lower),
       verb,
       cue,
-      source: longest(rangesOf(claim.source)),
+      source: longest(rangesOf(claim.source).flatMap((piece) => bare(desk, piece))),
       content,
       particle: '',
       inQuote: desk.quoteOf[verb]?.speech ?? false,

@@ -1,5 +1,6 @@
 /** The reader with its network: whatever the weights hold, the contract of a reading holds. */
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
@@ -21,6 +22,9 @@ function keepsContract(reading: Reading, input: ReadingInput): void {
   assert.deepEqual(Reading.parse(json), json)
   assert.equal(reading.id, input.id)
   inside(json, input.text.length)
+  for (const { mentions } of reading.entities) {
+    for (const { start, end } of mentions) assert.ok(start < end, `a mention at ${start} holds no word`)
+  }
   const lists = [reading.entities, reading.claims, reading.incidents, reading.responsibility, reading.stances]
   const ids = [...lists.flat(), ...reading.questions, ...reading.outlook].map(({ id }) => String(id))
   const known = new Set(ids)
@@ -40,7 +44,7 @@ function keepsContract(reading: Reading, input: ReadingInput): void {
   for (const o of reading.outlook) refers(o.claim, ...o.leadsTo)
 }
 
-/** Every span of a value lies in a text of this length; every mention and role holds something. */
+/** Every span of a value lies in a text of this length. */
 function inside(value: unknown, length: number): void {
   if (typeof value !== 'object' || value === null) return
   if ('start' in value && 'end' in value) {
@@ -50,9 +54,18 @@ function inside(value: unknown, length: number): void {
   for (const part of Object.values(value)) inside(part, length)
 }
 
+const TEXTS = new URL('../../../training/texts/b/', import.meta.url)
+
 const inputOf = (text: string): ReadingInput => ({ id: 'any', text })
 
 describe("openReader('model').read(input)", () => {
+  it('keeps the contract on whole reports, as they stand and in capitals', async () => {
+    for (const name of readdirSync(TEXTS)) {
+      const { text } = JSON.parse(readFileSync(new URL(name, TEXTS), 'utf8')) as { text: string }
+      for (const input of [inputOf(text), inputOf(text.toUpperCase())]) keepsContract(await reader.read(input), input)
+    }
+  })
+
   it('names the weights in every reading', async () => {
     const { stamp } = modelFiles()
     assert.match(stamp, /^sha256:[0-9a-f]{64}$/)
