@@ -84,7 +84,7 @@ function print(lines: readonly string[], engines: readonly Engine[], rows: Reado
         engine.name,
         (row.documents / median(row.whole, 'seconds')).toFixed(2),
         rate(row).toFixed(0),
-        base ? (rate(row) / rate(base)).toFixed(2) : '-',
+        base ? ratio(rate(row) / rate(base)) : '-',
         warm(row).toFixed(2),
         median(row.single, 'firstSeconds').toFixed(2),
         median(row.whole, 'peakMegabytes').toFixed(0),
@@ -121,6 +121,11 @@ function pinned(): string[] {
       return Array.from({ length: (to ?? from) - from + 1 }, (_, i) => from + i)
     })
   return ['taskset', '-c', allowed.slice(0, 2).join(',')]
+}
+
+/** Two decimals, and two digits of what is smaller than that. */
+function ratio(value: number): string {
+  return value < 0.095 ? value.toPrecision(2) : value.toFixed(2)
 }
 
 function median(runs: readonly Measured[], key: keyof Measured): number {
