@@ -25,8 +25,8 @@ const questions = z
   .array(z.strictObject({ question: z.string(), command: z.array(z.string()), expect: z.array(Check) }))
   .parse(JSON.parse(readFileSync(join(EXAMPLES, 'questions.json'), 'utf8')))
 
-/** Numbers of the questions, from 1, that the reader does not answer yet; taken while its claims were not joined in. */
-const NOT_YET: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20])
+/** Numbers of the questions, from 1, that the reader does not answer yet. */
+const NOT_YET: ReadonlySet<number> = new Set([2, 3, 4, 8, 9, 10, 12, 14, 15, 16, 17, 18, 19])
 
 describe('the example case', () => {
   let folder = ''
