@@ -273,6 +273,21 @@ export const Reading = z
   .readonly()
 export type Reading = z.infer<typeof Reading>
 
+/** The lists of a reading in which nothing was found. */
+export const NOTHING_FOUND = {
+  furniture: [],
+  entities: [],
+  relations: [],
+  claims: [],
+  incidents: [],
+  responsibility: [],
+  stances: [],
+  questions: [],
+  quantities: [],
+  outlook: [],
+  findings: [],
+} as const satisfies Partial<Reading>
+
 export const LINE_ERRORS = ['bad-json', 'bad-record', 'too-large', 'not-text'] as const
 export type LineErrorCode = (typeof LINE_ERRORS)[number]
 

@@ -8,6 +8,7 @@ import {
   type Claim,
   type Finding,
   type Incident,
+  NOTHING_FOUND,
   READING_FORMAT,
   type Reading,
   type Relation,
@@ -88,17 +89,7 @@ function empty(input: ReadingInput, language: string): Reading {
     id: input.id,
     language,
     reader: ASCRIBE_EN,
-    furniture: [],
-    entities: [],
-    relations: [],
-    claims: [],
-    incidents: [],
-    responsibility: [],
-    stances: [],
-    questions: [],
-    quantities: [],
-    outlook: [],
-    findings: [],
+    ...NOTHING_FOUND,
   }
 }
 

@@ -20,7 +20,7 @@ import { nest } from './nested.ts'
 import { quotationsOf, type TokenRange } from './quotations.ts'
 import { withRepeats } from './repeats.ts'
 import { runOn } from './run-on.ts'
-import { type Judged, seenCandidates } from './seen-candidates.ts'
+import { seenCandidates } from './seen-candidates.ts'
 import { candidatesByForm } from './sentence-forms.ts'
 import { speakerOf } from './speaker.ts'
 import { likelihoodOf } from './weigh-candidate.ts'
@@ -36,7 +36,8 @@ const SAME = 0.3
 interface Found {
   readonly candidate: Candidate
   readonly likelihood: number | null
-  readonly judged: Judged | null
+  /** The network's; null where a rule found it. */
+  readonly certainty: Certainty | null
 }
 
 /**
@@ -49,7 +50,7 @@ export function readClaims(page: Page, book: EntityBook, sight: Sight | null = n
   const uncued = runOn(
     desk,
     cued.map(({ candidate }) => candidate),
-  ).map((candidate): Found => ({ candidate, likelihood: null, judged: null }))
+  ).map((candidate): Found => ({ candidate, likelihood: null, certainty: null }))
   const claims = [...cued, ...uncued]
     .toSorted((a, b) => firstOf(a.candidate) - firstOf(b.candidate))
     .map((found, i) => claimOf(desk, book, found, i))
@@ -72,7 +73,7 @@ function foundByRule(desk: Desk): Found[] {
   const left = candidatesByForm(desk)
     .filter((candidate) => !weighed.some((other) => sameWords(other.candidate, candidate)))
     .map((candidate) => ({ candidate, likelihood: null }))
-  return [...weighed, ...left].map((found) => ({ ...found, judged: null }))
+  return [...weighed, ...left].map((found) => ({ ...found, certainty: null }))
 }
 
 /** Doubts about quotations: those that open and never close. */
@@ -108,7 +109,7 @@ function sameWords(a: Candidate, b: Candidate): boolean {
   return 2 * shared > SAME * (size(a) + size(b))
 }
 
-function claimOf(desk: Desk, book: EntityBook, { candidate, likelihood, judged }: Found, i: number): Claim {
+function claimOf(desk: Desk, book: EntityBook, { candidate, likelihood, certainty: seen }: Found, i: number): Claim {
   const { page } = desk
   const spans = (range: TokenRange): Span[] => spansOf(page, range.first, range.last)
   const content = candidate.content.flatMap(spans).sort((a, b) => a.start - b.start)
@@ -118,7 +119,7 @@ function claimOf(desk: Desk, book: EntityBook, { candidate, likelihood, judged }
   const last = candidate.content.at(-1) as TokenRange
   const part = page.sentences[page.tokens[candidate.verb]?.sentence ?? 0]?.part ?? 'body'
   const said = sureness(page, candidate)
-  const certainty = judged ? judgedCertainty(judged.certainty, said.certainty) : said.certainty
+  const certainty = seen ? judgedCertainty(seen, said.certainty) : said.certainty
   const certaintyCue = certainty === said.certainty ? said.cue : null
   const cueWords = cue.map((s) => page.text.slice(s.start, s.end).toLowerCase()).join(' ')
   const { force, condition } = forceOf(page, first.first, last.last, candidate.stem, cueWords)

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Certainty, Force, SourceType } from '../../model/vocabulary.ts'
+import type { Certainty } from '../../model/vocabulary.ts'
 import { seeClaims } from '../model/see-claims.ts'
 import type { Sight, Stretch } from '../model/sight.ts'
 import { wordsOnPage } from '../model/words-on-page.ts'
@@ -13,17 +13,11 @@ import type { Desk } from './extent.ts'
 import type { TokenRange } from './quotations.ts'
 import { stemOf } from './verb-stems.ts'
 
-/** What the network holds of a claim beside its words. */
-export interface Judged {
-  readonly certainty: Certainty
-  readonly force: Force
-  readonly sourceType: SourceType | null
-}
-
 export interface SeenCandidate {
   readonly candidate: Candidate
   readonly likelihood: number
-  readonly judged: Judged
+  /** How sure the network takes the source to be. */
+  readonly certainty: Certainty
 }
 
 export function seenCandidates(desk: Desk, sight: Sight): SeenCandidate[] {
@@ -45,8 +39,8 @@ export function seenCandidates(desk: Desk, sight: Sight): SeenCandidate[] {
       particle: '',
       inQuote: desk.quoteOf[verb]?.speech ?? false,
     }
-    const { certainty, force, sourceType, likelihood } = claim
-    return [{ candidate, likelihood, judged: { certainty, force, sourceType } }]
+    const { certainty, likelihood } = claim
+    return [{ candidate, likelihood, certainty }]
   })
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Certainty, Force, SourceType } from '../../model/vocabulary.ts'
+import type { Certainty } from '../../model/vocabulary.ts'
 import { best, type Sight, type Stretch, type View } from './sight.ts'
 
 /** A claim in words of the text; stretches are in text order. */
@@ -12,8 +12,6 @@ export interface SeenClaim {
   readonly source: readonly Stretch[]
   readonly content: readonly Stretch[]
   readonly certainty: Certainty
-  readonly force: Force
-  readonly sourceType: SourceType | null
   /** How likely there is such a claim, not yet calibrated. */
   readonly likelihood: number
 }
@@ -45,8 +43,6 @@ function claimAt(sight: Sight, view: View, cue: Stretch & { readonly likelihood:
       labels.certainty,
       added(meanOf(view, 'claim-certainty', content), view.logits('cue-certainty', cue)),
     ),
-    force: best(labels.force, added(meanOf(view, 'claim-force', content), view.logits('cue-force', cue))),
-    sourceType: source.length === 0 ? null : best(labels.sourceTypes, meanOf(view, 'source-type', source)),
     likelihood: cue.likelihood,
   }
 }

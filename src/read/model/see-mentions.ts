@@ -10,7 +10,6 @@ import { type Sight, type Stretch, spanOf, type View } from './sight.ts'
 export interface SeenMention extends Stretch {
   readonly type: EntityType
   readonly kind: MentionKind
-  readonly likelihood: number
   readonly view: View
 }
 
@@ -39,10 +38,10 @@ export function seeMentions(sight: Sight, text: string): readonly SeenMention[] 
 function mentionsIn(sight: Sight, text: string): SeenMention[] {
   const { entityTypes } = sight.table.labels
   const marked = (view: View, head: 'name' | 'nominal'): SeenMention[] =>
-    view.marked(head, EAGER[head]).map(({ first, last, label, likelihood }) => {
+    view.marked(head, EAGER[head]).map(({ first, last, label }) => {
       const { start, end } = spanOf(sight, { first, last })
       const kind = head === 'name' ? 'name' : PRONOUN.test(text.slice(start, end)) ? 'pronoun' : 'nominal'
-      return { first, last, type: entityTypes[label] as EntityType, kind, likelihood, view }
+      return { first, last, type: entityTypes[label] as EntityType, kind, view }
     })
   return sight.views
     .flatMap((view) => [...marked(view, 'name'), ...marked(view, 'nominal')])

@@ -13,8 +13,6 @@ interface SeenStatement extends Stretch {
   readonly actor: SeenMention | null
   readonly certainty: Certainty
   readonly force: Force
-  readonly likelihood: number
-  readonly view: View
 }
 
 export interface SeenRow extends SeenStatement {
@@ -55,7 +53,7 @@ export function seeStances(sight: Sight, mentions: readonly SeenMention[]): Seen
 function statement(
   sight: Sight,
   view: View,
-  { first, last, likelihood }: Stretch & { readonly likelihood: number },
+  { first, last }: Stretch,
   mentions: readonly SeenMention[],
 ): SeenStatement {
   const { certainty, force } = sight.table.labels
@@ -72,7 +70,5 @@ function statement(
     actor,
     certainty: best(certainty, view.logits('row-certainty', { first, last })),
     force: best(force, view.logits('row-force', { first, last })),
-    likelihood,
-    view,
   }
 }

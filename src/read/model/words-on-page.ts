@@ -17,7 +17,18 @@ export interface WordsOnPage {
   tokensOf(stretch: Stretch): Tokens[]
 }
 
+/** Several acts ask for the words of one sight, all on the same page. */
+const laid = new WeakMap<Sight, { readonly page: Page; readonly words: WordsOnPage }>()
+
 export function wordsOnPage(page: Page, sight: Sight): WordsOnPage {
+  const known = laid.get(sight)
+  if (known?.page === page) return known.words
+  const words = laidOn(page, sight)
+  laid.set(sight, { page, words })
+  return words
+}
+
+function laidOn(page: Page, sight: Sight): WordsOnPage {
   const inOrder = [...page.tokens].sort((a, b) => a.start - b.start)
   let at = 0
   const tokenOf = sight.words.map(({ start, end }) => {

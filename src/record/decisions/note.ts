@@ -5,7 +5,7 @@
  */
 import type { Kysely } from 'kysely'
 import type { Effects } from '../../model/effects.ts'
-import { READING_FORMAT, type ReaderStamp, type Reading } from '../../model/reading.ts'
+import { NOTHING_FOUND, READING_FORMAT, type ReaderStamp, type Reading } from '../../model/reading.ts'
 import type { Report } from '../../model/report.ts'
 import { archive, sha256Of } from '../archive.ts'
 import { freeId, keepOne, knownReport } from '../keep.ts'
@@ -59,16 +59,7 @@ export function unread(
     id: report.id,
     language: report.metadata.language?.value ?? 'und',
     reader,
-    furniture: [],
-    entities: [],
-    relations: [],
-    claims: [],
-    incidents: [],
-    responsibility: [],
-    stances: [],
-    questions: [],
-    quantities: [],
-    outlook: [],
+    ...NOTHING_FOUND,
     findings,
   }
 }

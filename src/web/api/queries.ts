@@ -133,8 +133,6 @@ export const orphansQuery = (report: string | undefined) =>
     queryFn: () => body(api.orphans.$get({ query: report === undefined ? {} : { report } })),
   })
 
-export const ratingsQuery = queryOptions({ queryKey: ['ratings'], queryFn: () => body(api.ratings.$get()) })
-
 function pageQuery(limit: number, cursor: string | undefined): { limit: string; cursor?: string } {
   return { limit: String(limit), ...(cursor === undefined ? {} : { cursor }) }
 }
