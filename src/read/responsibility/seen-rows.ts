@@ -101,7 +101,7 @@ function softened(scene: Scene, first: number, last: number, claim: Claim | null
   const force = SOFT.includes(said.force) ? said.force : seen.force
   const conditional = force === 'conditional' && said.condition === null
   return {
-    certainty: weaker(seen.certainty, said.force === 'question' ? said.certainty : seen.certainty),
+    certainty: weaker(seen.certainty, said.certainty),
     // A condition that no words show would leave the row hanging: what is left is doubt.
     force: conditional ? 'alternative' : force,
     condition: force === 'conditional' ? said.condition : null,
