@@ -8,18 +8,16 @@
  *
  * @module
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Act, Target } from '../src/model/act.ts'
-import { ReportId } from '../src/model/ids.ts'
-import { ReadingInput } from '../src/model/report.ts'
 import { decisionId } from '../src/model/review.ts'
 import { read } from '../src/read/read.ts'
 import { ASCRIBE_EN } from '../src/read/stamp.ts'
-import { sha256Of } from '../src/record/archive.ts'
-import { type AddItem, type Case, initCase, openCase } from '../src/record/case.ts'
+import { type Case, initCase, openCase } from '../src/record/case.ts'
+import { corpusItems } from './corpus-items.ts'
 
 const [reportsWanted = 2000, decisionsWanted = 20_000] = process.argv
   .slice(2)
@@ -28,33 +26,6 @@ const [reportsWanted = 2000, decisionsWanted = 20_000] = process.argv
 const files = process.argv.slice(2).filter((one) => !/^\d+$/.test(one))
 const effects = { now: () => new Date(), collector: 'bench' }
 const dir = mkdtempSync(path.join(tmpdir(), 'ascribe-bench-'))
-
-function* items(): Generator<AddItem> {
-  let given = 0
-  for (const file of files) {
-    for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-      if (++given > reportsWanted) return
-      const { id, text, title } = ReadingInput.parse(JSON.parse(line))
-      const bytes = Buffer.from(line)
-      const sha256 = sha256Of(bytes)
-      const derivation = { format: 'jsonl', extractor: 'bench 1', encoding: 'utf-8', notes: [] }
-      const metadata = title ? { headline: { value: title, from: 'title' } } : {}
-      const collected = effects.now().toISOString()
-      const report = {
-        id: ReportId.parse(sha256.slice(0, 12)),
-        sha256,
-        address: `${file}#${id}`,
-        collected,
-        collector: 'bench',
-        derivation,
-        metadata,
-        text,
-        blocks: [],
-      }
-      yield { kind: 'report', bytes, report }
-    }
-  }
-}
 
 async function millis(act: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
@@ -101,7 +72,7 @@ told('one durable row of 2 kB (peer)', durable)
 try {
   await initCase(dir, effects)
   const held = await openCase(dir, effects)
-  const adding = await millis(() => held.add(items(), { stamp: ASCRIBE_EN, read }))
+  const adding = await millis(() => held.add(corpusItems(files, reportsWanted, effects), { stamp: ASCRIBE_EN, read }))
   console.log(
     `${(await held.counts()).reports} reports added in ${(adding / 1000).toFixed(1)} s, ${(await held.counts()).claims} claims`,
   )

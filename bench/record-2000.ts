@@ -6,47 +6,17 @@
  *
  * @module
  */
-import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ReportId } from '../src/model/ids.ts'
-import { ReadingInput } from '../src/model/report.ts'
 import { read } from '../src/read/read.ts'
 import { ASCRIBE_EN } from '../src/read/stamp.ts'
-import { type AddItem, initCase, openCase } from '../src/record/case.ts'
+import { initCase, openCase } from '../src/record/case.ts'
+import { corpusItems } from './corpus-items.ts'
 
 const MOST = 2000
 const effects = { now: () => new Date(), collector: 'bench' }
 const dir = mkdtempSync(path.join(tmpdir(), 'ascribe-bench-'))
-
-function* items(): Generator<AddItem> {
-  let given = 0
-  for (const file of process.argv.slice(2)) {
-    for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-      if (++given > MOST) return
-      const { id, text, title } = ReadingInput.parse(JSON.parse(line))
-      const bytes = Buffer.from(line)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const derivation = { format: 'jsonl', extractor: 'bench 1', encoding: 'utf-8', notes: [] }
-      const metadata = title ? { headline: { value: title, from: 'title' } } : {}
-      const collected = effects.now().toISOString()
-      const reportId = ReportId.parse(sha256.slice(0, 12))
-      const report = {
-        id: reportId,
-        sha256,
-        address: `${file}#${id}`,
-        collected,
-        collector: 'bench',
-        derivation,
-        metadata,
-        text,
-        blocks: [],
-      }
-      yield { kind: 'report', bytes, report }
-    }
-  }
-}
 
 async function timed<T>(name: string, act: () => Promise<T>): Promise<T> {
   const start = performance.now()
@@ -62,7 +32,7 @@ try {
   let lastKept = 0
   console.log(
     await timed('add', () =>
-      one.add(items(), { stamp: ASCRIBE_EN, read }, () => {
+      one.add(corpusItems(process.argv.slice(2), MOST, effects), { stamp: ASCRIBE_EN, read }, () => {
         lastKept = performance.now()
       }),
     ),
