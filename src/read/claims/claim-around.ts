@@ -12,5 +12,5 @@ export function claimAround(claims: readonly Claim[]): (span: Span) => Claim | n
   const contents = new SpansAt(
     claims.flatMap(({ content }, of) => content.map(({ start, end }) => ({ start, end, of }))),
   )
-  return (span) => claims[Math.min(...contents.holding(span))] ?? null
+  return (span) => claims[contents.holding(span).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)] ?? null
 }

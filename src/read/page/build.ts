@@ -11,6 +11,7 @@ import { type Line, linesOf } from './lines.ts'
 import type { Page, Paragraph, Sentence, Token } from './page.ts'
 import { openerTag } from './sentence-openers.ts'
 import { sentenceEnds } from './sentences.ts'
+import { SpansAt } from './spans-at.ts'
 import { type RawToken, tokenize } from './tokens.ts'
 
 /** One paragraph as stretches of the text, before its words are known. */
@@ -82,12 +83,13 @@ const ENDED = /[.!?…:;]["'”’»)\]]*$/
  */
 function stretchesOf(text: string, lines: readonly Line[], furniture: readonly Furniture[]): Stretches[] {
   const wrapped = isWrapped(lines)
+  const aside = new SpansAt(furniture.map((of) => ({ start: of.start, end: of.end, of })))
   const result: Stretches[] = []
   let body: Stretches | null = null
   let interrupted = false
   let waiting: Stretches[] = []
   for (const line of lines) {
-    const pieces = readable(text, line, furniture)
+    const pieces = readable(text, line, aside.touching(line).reverse())
     if (pieces.length > 0) interrupted ||= pieces.some((piece) => piece.part !== 'body')
     else interrupted = true
     for (const piece of pieces) {
@@ -113,13 +115,12 @@ function stretchesOf(text: string, lines: readonly Line[], furniture: readonly F
   return result
 }
 
-/** The parts of a line that are read, and as what. */
-function readable(
-  text: string,
-  line: Line,
-  furniture: readonly Furniture[],
-): { start: number; end: number; part: Part }[] {
-  const here = furniture.filter((f) => f.start < line.end && line.start < f.end)
+/**
+ * The parts of a line that are read, and as what.
+ *
+ * @param here - the furniture that has letters of the line
+ */
+function readable(text: string, line: Line, here: readonly Furniture[]): { start: number; end: number; part: Part }[] {
   if (here.length === 0) return [{ start: line.start, end: line.end, part: 'body' }]
   const edges = [...new Set([line.start, line.end, ...here.flatMap((f) => [f.start, f.end])])]
     .filter((edge) => edge >= line.start && edge <= line.end)
