@@ -84,10 +84,11 @@ function described(book: EntityBook, source: Span, words: string): EntityId | nu
 
 /** Somebody without a name is known by all that is said of them: "doctors at the district hospital". */
 function wholeDescription(book: EntityBook, speaker: EntityId, source: Span, words: string): void {
-  const { mentions } = book.get(speaker)
-  if (mentions.some((m) => m.kind === 'name') || !DESCRIBED.test(words)) return
+  if (!DESCRIBED.test(words)) return
   const end = source.start + (words.split(/,|\s\(/)[0] ?? words).trimEnd().length
-  if (mentions.some((m) => m.start === source.start && m.end === end)) return
+  const here = book.beginningIn({ start: source.start, end: source.start + 1 })
+  if (here.some((m) => m.id === speaker && m.end === end)) return
+  if (book.hasName(speaker)) return
   book.mention(speaker, { start: source.start, end, kind: 'nominal' })
 }
 

@@ -31,6 +31,8 @@ export interface EntityBook {
   beginningIn(span: Span): readonly HeldMention[]
   /** These entities in order of first mention, each once. */
   inOrder(ids: Iterable<EntityId>): Entity[]
+  /** Is one of its mentions a name? */
+  hasName(id: EntityId): boolean
   /** The affiliation that an apposition or a role gives a person ("X, an analyst at Y"), or null. */
   affiliationOf(id: EntityId): EntityId | null
   /** The entities that the reading shows; nominals and pronouns stay only where `used` says that the reading needs them. */

@@ -16,16 +16,19 @@ import { type Draft, newDraft } from './draft.ts'
 export class DraftedBook implements EntityBook {
   readonly #page: Page
   readonly #drafts = new Map<EntityId, Draft>()
-  /** Entities as they were last shown; a new mention makes its entity anew. */
+  /** Entities as they are shown; a new mention is entered in its entity's list. */
   readonly #shown = new Map<EntityId, Entity>()
   #inOrder: readonly Entity[] | null = null
   readonly #exact = new Map<string, EntityId>()
+  /** By entity: its mentions in text order, the longer of two with one start first. */
+  readonly #mentions = new Map<EntityId, Mention[]>()
   /** All mentions by start; equal starts in the order in which they were entered. */
   readonly #byStart: HeldMention[] = []
   /** The mention to take for a head's start, for the index of a token in it, for its own end. */
   readonly #byHead = new Map<number, HeldMention>()
   readonly #byToken = new Map<number, HeldMention>()
   readonly #byEnd = new Map<number, HeldMention>()
+  readonly #withName = new Set<EntityId>()
 
   constructor(page: Page, drafts: readonly Draft[]) {
     this.#page = page
@@ -58,9 +61,7 @@ export class DraftedBook implements EntityBook {
 
   #show(id: EntityId): Entity {
     const draft = this.#draft(id)
-    const mentions = draft.mentions
-      .map(({ start, end, kind }) => ({ start, end, kind }))
-      .sort((a, b) => a.start - b.start || b.end - a.end)
+    const mentions = this.#mentions.getOrInsertComputed(id, () => [])
     const { type, name } = draft
     return { id, type, name, aliases: [...draft.aliases].filter((a) => a !== name), mentions, confidence: null }
   }
@@ -76,12 +77,12 @@ export class DraftedBook implements EntityBook {
 
   mention(id: EntityId, mention: Mention): void {
     const draft = this.#draft(id)
-    if (draft.mentions.some((m) => m.start === mention.start && m.end === mention.end)) return
+    const here = this.beginningIn({ start: mention.start, end: mention.start + 1 })
+    if (here.some((held) => held.id === id && held.end === mention.end)) return
     const tokens = tokensWithin(this.#page, mention)
     const head = headIn(tokens)
     const [first, last] = [tokens[0]?.index ?? 0, (tokens.at(-1)?.index ?? -1) + 1]
     draft.mentions.push({ first, last, head: head?.index ?? first, ...mention })
-    this.#shown.delete(id)
     this.#inOrder = null
     this.#hold(id, mention, head?.start ?? mention.start)
   }
@@ -101,6 +102,10 @@ export class DraftedBook implements EntityBook {
     const places = [...new Set(ids)].map((id) => ({ entity: this.get(id), entered: Number(id.slice(1)) }))
     places.sort((a, b) => firstOf(a.entity) - firstOf(b.entity) || a.entered - b.entered)
     return places.map(({ entity }) => entity)
+  }
+
+  hasName(id: EntityId): boolean {
+    return this.#withName.has(id)
   }
 
   affiliationOf(id: EntityId): EntityId | null {
@@ -135,6 +140,10 @@ export class DraftedBook implements EntityBook {
   /** @param head - where the noun that the mention is about begins */
   #hold(id: EntityId, { start, end, kind }: Mention, head: number): void {
     const held = { id, start, end, kind }
+    if (kind === 'name') this.#withName.add(id)
+    const own = this.#mentions.getOrInsertComputed(id, () => [])
+    const later = (other: Mention) => other.start > start || (other.start === start && other.end < end)
+    own.splice(placeIn(own, later), 0, { start, end, kind })
     const key = keyOf(held)
     if (!this.#exact.has(key)) this.#exact.set(key, id)
     this.#byStart.splice(

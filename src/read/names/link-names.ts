@@ -203,11 +203,13 @@ function splitCountry(page: Page, draft: Draft): Draft[] {
   const acting = draft.mentions.filter((m) => actsHere(page, m))
   if (acting.length === 0) return [draft]
   const state = newDraft('organisation', draft.name, true)
-  state.mentions.push(...acting)
+  for (const mention of acting) state.mentions.push(mention)
   for (const alias of draft.aliases) state.aliases.add(alias)
   state.nouns.add('country')
   if (acting.length === draft.mentions.length) return [state]
-  const rest = draft.mentions.filter((m) => !acting.includes(m))
-  draft.mentions.splice(0, draft.mentions.length, ...rest)
+  const acts = new Set(acting)
+  const rest = draft.mentions.filter((m) => !acts.has(m))
+  draft.mentions.length = 0
+  for (const mention of rest) draft.mentions.push(mention)
   return [draft, state]
 }

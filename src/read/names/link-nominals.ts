@@ -207,9 +207,9 @@ function antecedent(
   let best: Draft | null = null
   let top = ENOUGH
   let latest = -1
-  for (const { draft, at, order } of lastSeen.backward()) {
+  const farthest = page.sentences[Math.max(0, head.sentence - Math.floor((BEST - ENOUGH) / FADE))]
+  for (const { draft, at, order } of lastSeen.since(farthest?.first ?? 0)) {
     const distance = head.sentence - (page.tokens[at] as Token).sentence
-    if (BEST - distance * FADE < ENOUGH) break
     const score = fit(draft, nominal, head.lower, one, traits, distance) - distance * FADE
     // Of equals the one that came up last in the text.
     if (score > top || (score === top && order > latest)) {
@@ -232,15 +232,15 @@ class LastSeen {
     this.#mentions.push({ draft, at })
   }
 
-  /** Each draft once, the last mentioned first, with its place in the order of first mentions. */
-  *backward(): Generator<{ draft: Draft; at: number; order: number }> {
-    const told = new Set<Draft>()
+  /** Those mentioned from a token on, each once, the last mentioned first, with its place in the order of first mentions. */
+  since(token: number): { draft: Draft; at: number; order: number }[] {
+    const last = new Map<Draft, number>()
     for (let i = this.#mentions.length - 1; i >= 0; i--) {
       const { draft, at } = this.#mentions[i] as { draft: Draft; at: number }
-      if (told.has(draft)) continue
-      told.add(draft)
-      yield { draft, at, order: this.#order.get(draft) as number }
+      if (at < token) break
+      if (!last.has(draft)) last.set(draft, at)
     }
+    return Array.from(last, ([draft, at]) => ({ draft, at, order: this.#order.get(draft) as number }))
   }
 }
 
