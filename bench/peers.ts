@@ -9,7 +9,8 @@
  *
  * Each engine is a process that is fed all documents; each is also started with the first one alone. "A second" is all documents
  * over the whole run, start included; "warm" is all but the first over what the whole run took longer than that single one.
- * The engines do different work: the last column says what.
+ * A 1 or 2 behind a name is the number of threads or processes that it is told to use; it is compared with spaCy's line of that
+ * number. The engines do different work: the last column says what.
  *
  * @module
  */
@@ -18,7 +19,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Engine, enginesAt, install, PLACES, YARDSTICK } from './peers/engines.ts'
+import { type Engine, enginesAt, install, PLACES, YARDSTICKS } from './peers/engines.ts'
 import { type Measured, measure } from './peers/measure.ts'
 
 const { values, positionals } = parseArgs({
@@ -73,12 +74,15 @@ function print(lines: readonly string[], engines: readonly Engine[], rows: Reado
   console.log(`${lines.length} documents, ${words} words; every engine ${cores}; median of ${values.rounds}\n`)
   const rate = (row: Row) => row.words / median(row.whole, 'seconds')
   const warm = (row: Row) => (row.documents - 1) / (median(row.whole, 'seconds') - median(row.single, 'seconds'))
-  const yardstick = engines.find(({ name }) => name === YARDSTICK)
-  const base = yardstick && rows.get(yardstick)
+  const baseOf = ({ width }: Engine) => {
+    const yardstick = engines.find(({ name }) => name === YARDSTICKS[width])
+    return yardstick && rows.get(yardstick)
+  }
   const head = ['engine', 'docs/s', 'words/s', 'x spaCy', 'warm docs/s', 'first s', 'peak MB', 'CPU s', 'docs', 'does']
   const table = engines.flatMap((engine) => {
     const row = rows.get(engine)
     if (!row) return []
+    const base = baseOf(engine)
     return [
       [
         engine.name,

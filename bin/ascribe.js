@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Checks the runtime in plain JavaScript, then hands over to the program: its source in the tree, its emitted code in a package.
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+// As a whole: an old Node that lacks a name asked for by itself fails before it can be told so.
+import nodeModule from 'node:module'
 
 const major = Number(process.versions.node.split('.')[0])
 if (major < 26) {
@@ -10,7 +11,7 @@ if (major < 26) {
   )
   process.exit(2)
 }
-enableCompileCache()
+nodeModule.enableCompileCache()
 const source = new URL('../src/cli/main.ts', import.meta.url)
 const { main } = await import(existsSync(source) ? source.href : new URL('../dist/cli/main.js', import.meta.url).href)
 process.exitCode = await main(process.argv.slice(2))

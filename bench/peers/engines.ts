@@ -16,6 +16,8 @@ export interface Engine {
   readonly command: readonly string[]
   /** Why it cannot run here, and what to do; null when it can. */
   readonly missing: string | null
+  /** Processors that it is told to use: it is compared with the yardstick that has as many. */
+  readonly width: 1 | 2
   /** Documents that it is given; the rest of the table has all. */
   readonly most?: number
 }
@@ -41,33 +43,50 @@ export const PLACES: Places = {
   coreDocuments: 8,
 }
 
-/** All engines; the one that the others are compared with is {@link YARDSTICK}. */
+/** All engines; the ones that the others are compared with are {@link YARDSTICKS}. */
 export function enginesAt({ python, jars, coreDocuments }: Places): Engine[] {
   const noSpacy = spacyMissing(python)
   const spacy = [python, path.join(HERE, 'read_spacy.py')]
   const found = 'tags, dependencies, names'
   return [
-    { name: 'ascribe, model', does: 'whole reading', command: ascribe('model'), missing: modelMissing() },
-    { name: 'ascribe, rules', does: 'whole reading', command: ascribe('rules'), missing: null },
-    { name: YARDSTICK, does: found, command: [...spacy, '1'], missing: noSpacy },
-    { name: 'spaCy, n_process=2', does: found, command: [...spacy, '2'], missing: noSpacy },
+    ...WIDTHS.flatMap((width) => [
+      {
+        name: `ascribe, model, ${width}`,
+        does: 'whole reading',
+        command: ascribe('model', width),
+        missing: modelMissing(),
+        width,
+      },
+      {
+        name: `ascribe, rules, ${width}`,
+        does: 'whole reading',
+        command: ascribe('rules', width),
+        missing: null,
+        width,
+      },
+      { name: YARDSTICKS[width], does: found, command: [...spacy, String(width)], missing: noSpacy, width },
+    ]),
     {
       name: 'compromise',
       does: 'tags, names, quotations',
       command: [process.execPath, path.join(HERE, 'read-compromise.ts')],
       missing: null,
+      width: 1,
     },
     {
       name: 'Stanford CoreNLP',
       does: 'names, coreference, quotations with speakers',
       command: ['java', '-Xmx6g', '-cp', path.join(jars, '*'), path.join(HERE, 'ReadCoreNlp.java'), '2'],
       missing: coreMissing(jars),
+      width: 2,
       most: coreDocuments,
     },
   ]
 }
 
-export const YARDSTICK = 'spaCy en_core_web_sm'
+const WIDTHS = [1, 2] as const
+/** By processors. */
+export const YARDSTICKS = { 1: 'spaCy en_core_web_sm, 1', 2: 'spaCy en_core_web_sm, 2' } as const
 
 /** Puts spaCy and CoreNLP beside this file, as pinned there; about 900 MB. */
 export function install(): void {
@@ -87,8 +106,9 @@ function run(program: string, args: readonly string[]): void {
   }
 }
 
-function ascribe(reader: 'model' | 'rules'): string[] {
-  return [process.execPath, path.join(ROOT, 'bin/ascribe.js'), 'extract', '--reader', reader]
+function ascribe(reader: 'model' | 'rules', threads: number): string[] {
+  const bin = path.join(ROOT, 'bin/ascribe.js')
+  return [process.execPath, bin, 'extract', '--reader', reader, '--threads', String(threads)]
 }
 
 function modelMissing(): string | null {

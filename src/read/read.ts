@@ -15,6 +15,7 @@ import {
 } from '../model/reading.ts'
 import type { ReadingInput } from '../model/report.ts'
 import { overlaps } from '../model/span.ts'
+import { bounded } from './bounds.ts'
 import { quotationFindings, readClaims } from './claims/read-claims.ts'
 import { perpetratorRole } from './incidents/perpetrator-role.ts'
 import { readIncidents } from './incidents/read-incidents.ts'
@@ -43,7 +44,8 @@ import { ASCRIBE_EN } from './stamp.ts'
 export function read(input: ReadingInput, sight: Sight | null = null): Reading {
   const language = languageOf(input.text)
   if (!language.read) return unread(input, language.language)
-  const page = pageOf(input)
+  const { input: within, findings } = bounded(input)
+  const page = pageOf(within)
   const book = readNames(page, sight)
   const said = readClaims(page, book, sight)
   const events = readIncidents(page, book, said)
@@ -66,7 +68,7 @@ export function read(input: ReadingInput, sight: Sight | null = null): Reading {
   return {
     ...empty(input, language.language),
     furniture: page.furniture,
-    findings: [...quotationFindings(page), ...unseenFindings(sight)],
+    findings: [...quotationFindings(page), ...unseenFindings(sight), ...findings],
     ...found,
     entities: book.finish(used(found)),
   }

@@ -39,10 +39,11 @@ export function quotationsOf(page: Page): { quotations: Quotation[]; findings: F
     // Only the body's quotations run on over paragraphs; a caption between two of them does not end one.
     const aside: { pieces: TokenRange[]; mark: Token } | null = paragraph.part === 'body' ? null : open
     if (aside) open = null
+    const unclosed = new Set<string>()
     for (let i = first; i < last; i++) {
       const token = page.tokens[i] as Token
       if (open === null) {
-        if (!opens(page, i, first, last)) continue
+        if (!opens(page, i, first, last, unclosed)) continue
         open = { pieces: [], mark: token }
       }
       const close = closeOf(page, i + 1, last, open.mark.text)
@@ -79,7 +80,8 @@ export function quotationsOf(page: Page): { quotations: Quotation[]; findings: F
   }
 }
 
-function opens(page: Page, i: number, first: number, last: number): boolean {
+/** @param unclosed - marks that nothing closes in the rest of the paragraph; added to */
+function opens(page: Page, i: number, first: number, last: number, unclosed: Set<string>): boolean {
   const token = page.tokens[i] as Token
   const close = CLOSES[token.text]
   if (close === undefined) return false
@@ -89,7 +91,10 @@ function opens(page: Page, i: number, first: number, last: number): boolean {
   const free = i === first || !before || before.end < token.start || /^[—–(-]$/.test(before.text)
   if (token.text === '"') return free
   // A single mark opens only where one closes it: "the ’90s", "the guards’ car" do not.
-  return free && closeOf(page, i + 1, last, token.text) > 0
+  if (!free || unclosed.has(token.text)) return false
+  const closed = closeOf(page, i + 1, last, token.text) > 0
+  if (!closed) unclosed.add(token.text)
+  return closed
 }
 
 /** Index of the token that closes a quotation within a paragraph; -1 where none does. */

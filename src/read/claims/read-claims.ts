@@ -10,6 +10,7 @@ import type { Certainty } from '../../model/vocabulary.ts'
 import type { Sight } from '../model/sight.ts'
 import type { EntityBook } from '../names/book.ts'
 import { type Page, spansOf, type Token } from '../page/page.ts'
+import { SpansAt } from '../page/spans-at.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { type CertaintyFound, certaintyOf } from './certainty.ts'
 import { CUE_CERTAINTY } from './certainty-words.ts'
@@ -62,7 +63,8 @@ function withRuled(seen: readonly Found[], ruled: readonly Found[]): Found[] {
   const sure = ruled.filter(
     ({ candidate, likelihood }) => likelihood !== null && likelihood >= SURE && candidate.source,
   )
-  return [...seen, ...sure.filter((one) => !seen.some((other) => sameWords(other.candidate, one.candidate)))]
+  const near = nearContent(seen)
+  return [...seen, ...sure.filter((one) => !near(one.candidate).some((other) => sameWords(other, one.candidate)))]
 }
 
 function foundByRule(desk: Desk): Found[] {
@@ -70,8 +72,9 @@ function foundByRule(desk: Desk): Found[] {
     .map((candidate) => ({ candidate, likelihood: likelihoodOf(desk, candidate) }))
     .filter(({ candidate, likelihood }) => candidate.shape === 'according' || likelihood >= THRESHOLD)
   const weighed = withoutDoubles(taken)
+  const near = nearContent(weighed)
   const left = candidatesByForm(desk)
-    .filter((candidate) => !weighed.some((other) => sameWords(other.candidate, candidate)))
+    .filter((candidate) => !near(candidate).some((other) => sameWords(other, candidate)))
     .map((candidate) => ({ candidate, likelihood: null }))
   return [...weighed, ...left].map((found) => ({ ...found, certainty: null }))
 }
@@ -94,10 +97,21 @@ function withoutDoubles(taken: readonly Taken[]): Taken[] {
     const other = best.get(key)
     if (!other || other.likelihood < one.likelihood) best.set(key, one)
   }
-  return taken.filter((one) => [...best.values()].includes(one))
+  const kept = new Set(best.values())
+  return taken.filter((one) => kept.has(one))
 }
 
 const firstOf = (candidate: Candidate): number => candidate.content[0]?.first ?? 0
+
+/** Made once for many candidates: which of those found share words of what is said with one. */
+function nearContent(found: readonly { readonly candidate: Candidate }[]): (candidate: Candidate) => Candidate[] {
+  const pieces = new SpansAt(
+    found.flatMap(({ candidate }) =>
+      candidate.content.map(({ first, last }) => ({ start: first, end: last, of: candidate })),
+    ),
+  )
+  return ({ content }) => content.flatMap(({ first, last }) => pieces.touching({ start: first, end: last }))
+}
 
 /** Do two candidates hold much the same words for what is said? */
 function sameWords(a: Candidate, b: Candidate): boolean {
@@ -187,10 +201,8 @@ function sureness(page: Page, candidate: Candidate): CertaintyFound {
 }
 
 function aboutOf(book: EntityBook, content: readonly Span[]): EntityId[] {
-  return book
-    .all()
-    .filter((entity) =>
-      entity.mentions.some((m) => m.kind === 'name' && content.some((c) => c.start <= m.start && m.end <= c.end)),
-    )
-    .map((entity) => entity.id)
+  const named = content.flatMap((piece) =>
+    book.beginningIn(piece).filter((mention) => mention.kind === 'name' && mention.end <= piece.end),
+  )
+  return book.inOrder(named.map(({ id }) => id)).map(({ id }) => id)
 }

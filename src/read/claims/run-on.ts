@@ -4,6 +4,7 @@
  * @module
  */
 import type { Page } from '../page/page.ts'
+import { placeIn } from '../page/place-in.ts'
 import type { Candidate } from './candidates.ts'
 import type { Desk } from './extent.ts'
 import type { Quotation } from './quotations.ts'
@@ -16,14 +17,16 @@ export function runOn(desk: Desk, candidates: readonly Candidate[]): Candidate[]
   const held = new Set(
     candidates.flatMap((c) => c.content.flatMap(({ first, last }) => quotationsIn(desk, first, last))),
   )
+  const cued = candidates
+    .filter((c) => c.source && !c.inQuote && isBody(desk.page, c.cue.first))
+    .toSorted((a, b) => a.cue.first - b.cue.first)
   const found: Candidate[] = []
   for (const quotation of desk.quotations) {
     if (held.has(quotation) || !quotation.speech || !opensSentence(desk.page, quotation)) continue
-    const spoken = [...candidates, ...found]
-      .filter((c) => c.source && !c.inQuote && c.cue.first < quotation.first && near(desk.page, c, quotation))
-      .toSorted((a, b) => a.cue.first - b.cue.first)
-      .at(-1)
-    if (spoken) found.push({ ...spoken, shape: 'quote', content: quotation.pieces })
+    const spoken = cued[placeIn(cued, (c) => c.cue.first >= quotation.first) - 1]
+    if (spoken && near(desk.page, spoken, quotation)) {
+      found.push({ ...spoken, shape: 'quote', content: quotation.pieces })
+    }
   }
   return found
 }
@@ -39,9 +42,15 @@ function opensSentence(page: Page, quotation: Quotation): boolean {
   return page.sentences[page.tokens[quotation.first]?.sentence ?? 0]?.first === quotation.first
 }
 
+const isBody = (page: Page, token: number): boolean => page.paragraphs[paragraphOf(page, token)]?.part === 'body'
+
 /** In the same paragraph, or a few of the body before; captions between do not count. */
 function near(page: Page, candidate: Candidate, quotation: Quotation): boolean {
-  const [from, to] = [paragraphOf(page, candidate.cue.first), paragraphOf(page, quotation.first)]
-  const between = page.paragraphs.slice(from + 1, to + 1).filter((paragraph) => paragraph.part === 'body')
-  return page.paragraphs[to]?.part === 'body' && page.paragraphs[from]?.part === 'body' && between.length <= REACH - 1
+  if (!isBody(page, quotation.first)) return false
+  const from = paragraphOf(page, candidate.cue.first)
+  let between = 0
+  for (let i = paragraphOf(page, quotation.first); i > from && between < REACH; i--) {
+    if (page.paragraphs[i]?.part === 'body') between++
+  }
+  return between < REACH
 }

@@ -77,18 +77,18 @@ const DESCRIBED = /^(?:an?|the|one|two|three|four|some|several|many|\p{Ll}+s)\s/
 /** "A prosecutor who worked with the judge" is the prosecutor: the description that opens the source. */
 function described(book: EntityBook, source: Span, words: string): EntityId | null {
   if (!DESCRIBED.test(words)) return null
-  const opens = book
-    .all()
-    .find((entity) => entity.mentions.some((m) => m.kind === 'nominal' && m.start === source.start))
+  const here = book.beginningIn({ start: source.start, end: source.start + 1 })
+  const [opens] = book.inOrder(here.filter((mention) => mention.kind === 'nominal').map(({ id }) => id))
   return opens?.id ?? null
 }
 
 /** Somebody without a name is known by all that is said of them: "doctors at the district hospital". */
 function wholeDescription(book: EntityBook, speaker: EntityId, source: Span, words: string): void {
-  const { mentions } = book.get(speaker)
-  if (mentions.some((m) => m.kind === 'name') || !DESCRIBED.test(words)) return
+  if (!DESCRIBED.test(words)) return
   const end = source.start + (words.split(/,|\s\(/)[0] ?? words).trimEnd().length
-  if (mentions.some((m) => m.start === source.start && m.end === end)) return
+  const here = book.beginningIn({ start: source.start, end: source.start + 1 })
+  if (here.some((m) => m.id === speaker && m.end === end)) return
+  if (book.hasName(speaker)) return
   book.mention(speaker, { start: source.start, end, kind: 'nominal' })
 }
 
@@ -102,11 +102,11 @@ function namedIn(page: Page, book: EntityBook, source: Span): EntityId | null {
     ends.push(at + (cut < 0 ? part.trimEnd().length : cut))
     at += part.length + 1
   }
+  const names = book.beginningIn(source).filter((mention) => mention.kind === 'name')
   for (const end of ends) {
-    for (const entity of book.all()) {
-      if (entity.type !== 'person') continue
-      if (entity.mentions.some((m) => m.kind === 'name' && m.start >= source.start && m.end === end)) return entity.id
-    }
+    const ending = names.filter((mention) => mention.end === end).map(({ id }) => id)
+    const person = book.inOrder(ending).find(({ type }) => type === 'person')
+    if (person) return person.id
   }
   return null
 }

@@ -7,6 +7,7 @@ import type { Claim, Count } from '../../model/reading.ts'
 import { holds } from '../../model/span.ts'
 import type { NounPhrase } from '../page/noun-phrases.ts'
 import type { Page, Sentence, Token } from '../page/page.ts'
+import { tokenStarting } from '../page/tokens-at.ts'
 import { type NumberWords, numberAt } from './number-words.ts'
 
 /** A figure, and the word of harm that it goes with. */
@@ -83,7 +84,7 @@ function tollAt(
 
 /** "Fourteen soldiers and two nurses were killed": figures before the one found, joined to it by "and" or a comma. */
 function conjoinedTolls(page: Page, sentence: Sentence, found: Toll): Toll[] {
-  let first = page.tokens.findIndex((token) => token.start === found.span.start)
+  let first = tokenStarting(page, found.span.start)
   const tolls: Toll[] = []
   while (/^(?:and|,)$/.test(page.tokens[first - 1]?.lower ?? '') && first - 1 > sentence.first) {
     let toll: Toll | null = null
@@ -96,8 +97,7 @@ function conjoinedTolls(page: Page, sentence: Sentence, found: Toll): Toll[] {
     }
     if (!toll || toll.span.end > found.span.start) break
     tolls.unshift(toll)
-    const start = toll.span.start
-    first = page.tokens.findIndex((token) => token.start === start)
+    first = tokenStarting(page, toll.span.start)
   }
   return tolls
 }

@@ -8,6 +8,11 @@ import type { Entity, Mention } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import type { EntityType } from '../../model/vocabulary.ts'
 
+/** A mention and whose it is. */
+export interface HeldMention extends Mention {
+  readonly id: EntityId
+}
+
 /** What the later acts of reading ask of the entities. */
 export interface EntityBook {
   /**
@@ -22,6 +27,12 @@ export interface EntityBook {
   mention(id: EntityId, mention: Mention): void
   /** All entities, in order of first mention. */
   all(): readonly Entity[]
+  /** The mentions that begin in a stretch of the text, in text order; where they end is another matter. */
+  beginningIn(span: Span): readonly HeldMention[]
+  /** These entities in order of first mention, each once. */
+  inOrder(ids: Iterable<EntityId>): Entity[]
+  /** Is one of its mentions a name? */
+  hasName(id: EntityId): boolean
   /** The affiliation that an apposition or a role gives a person ("X, an analyst at Y"), or null. */
   affiliationOf(id: EntityId): EntityId | null
   /** The entities that the reading shows; nominals and pronouns stay only where `used` says that the reading needs them. */

@@ -52,7 +52,7 @@ export function newDraft(type: EntityType, name: string, named: boolean): Draft 
 
 /** Puts everything of `other` into `draft`. */
 export function absorb(draft: Draft, other: Draft): void {
-  draft.mentions.push(...other.mentions)
+  for (const mention of other.mentions) draft.mentions.push(mention)
   for (const [type, weight] of Object.entries(other.votes) as [EntityType, number][]) {
     draft.votes[type] = (draft.votes[type] ?? 0) + weight
   }

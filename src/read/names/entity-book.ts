@@ -5,28 +5,30 @@
  */
 import { EntityId } from '../../model/ids.ts'
 import type { Entity, Mention } from '../../model/reading.ts'
-import { holds, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import type { EntityType } from '../../model/vocabulary.ts'
 import type { Page, Token } from '../page/page.ts'
-import type { EntityBook } from './book.ts'
+import { placeIn } from '../page/place-in.ts'
+import { tokensTouching, tokensWithin } from '../page/tokens-at.ts'
+import type { EntityBook, HeldMention } from './book.ts'
 import { type Draft, newDraft } from './draft.ts'
-
-interface Held {
-  readonly id: EntityId
-  readonly start: number
-  readonly end: number
-  /** Place of the noun that the mention is about. */
-  readonly head: number
-}
 
 export class DraftedBook implements EntityBook {
   readonly #page: Page
   readonly #drafts = new Map<EntityId, Draft>()
-  /** Entities as they were last shown; a new mention makes its entity anew. */
+  /** Entities as they are shown; a new mention is entered in its entity's list. */
   readonly #shown = new Map<EntityId, Entity>()
   #inOrder: readonly Entity[] | null = null
   readonly #exact = new Map<string, EntityId>()
-  #held: Held[] = []
+  /** By entity: its mentions in text order, the longer of two with one start first. */
+  readonly #mentions = new Map<EntityId, Mention[]>()
+  /** All mentions by start; equal starts in the order in which they were entered. */
+  readonly #byStart: HeldMention[] = []
+  /** The mention to take for a head's start, for the index of a token in it, for its own end. */
+  readonly #byHead = new Map<number, HeldMention>()
+  readonly #byToken = new Map<number, HeldMention>()
+  readonly #byEnd = new Map<number, HeldMention>()
+  readonly #withName = new Set<EntityId>()
 
   constructor(page: Page, drafts: readonly Draft[]) {
     this.#page = page
@@ -41,12 +43,12 @@ export class DraftedBook implements EntityBook {
   find(span: Span): EntityId | null {
     const exact = this.#exact.get(keyOf(span))
     if (exact !== undefined) return exact
-    const tokens = this.#tokensIn(span)
+    const tokens = tokensWithin(this.#page, span)
     const only = tokens.length === 1 ? tokens[0] : undefined
     if (only && /^(?:who|whom|which|whose)$/.test(only.lower)) return this.#before(only)
     const head = headIn(tokens)
     if (!head) return null
-    return this.#best((h) => h.head === head.start) ?? this.#best((h) => h.start <= head.start && head.end <= h.end)
+    return (this.#byHead.get(head.start) ?? this.#byToken.get(head.index))?.id ?? null
   }
 
   get(id: EntityId): Entity {
@@ -59,9 +61,7 @@ export class DraftedBook implements EntityBook {
 
   #show(id: EntityId): Entity {
     const draft = this.#draft(id)
-    const mentions = draft.mentions
-      .map(({ start, end, kind }) => ({ start, end, kind }))
-      .sort((a, b) => a.start - b.start || b.end - a.end)
+    const mentions = this.#mentions.getOrInsertComputed(id, () => [])
     const { type, name } = draft
     return { id, type, name, aliases: [...draft.aliases].filter((a) => a !== name), mentions, confidence: null }
   }
@@ -77,12 +77,12 @@ export class DraftedBook implements EntityBook {
 
   mention(id: EntityId, mention: Mention): void {
     const draft = this.#draft(id)
-    if (draft.mentions.some((m) => m.start === mention.start && m.end === mention.end)) return
-    const tokens = this.#tokensIn(mention)
+    const here = this.beginningIn({ start: mention.start, end: mention.start + 1 })
+    if (here.some((held) => held.id === id && held.end === mention.end)) return
+    const tokens = tokensWithin(this.#page, mention)
     const head = headIn(tokens)
     const [first, last] = [tokens[0]?.index ?? 0, (tokens.at(-1)?.index ?? -1) + 1]
     draft.mentions.push({ first, last, head: head?.index ?? first, ...mention })
-    this.#shown.delete(id)
     this.#inOrder = null
     this.#hold(id, mention, head?.start ?? mention.start)
   }
@@ -90,6 +90,22 @@ export class DraftedBook implements EntityBook {
   all(): readonly Entity[] {
     this.#inOrder ??= [...this.#drafts.keys()].map((id) => this.get(id)).sort((a, b) => firstOf(a) - firstOf(b))
     return this.#inOrder
+  }
+
+  beginningIn({ start, end }: Span): readonly HeldMention[] {
+    const from = placeIn(this.#byStart, (held) => held.start >= start)
+    const to = placeIn(this.#byStart, (held) => held.start >= end)
+    return this.#byStart.slice(from, to)
+  }
+
+  inOrder(ids: Iterable<EntityId>): Entity[] {
+    const places = [...new Set(ids)].map((id) => ({ entity: this.get(id), entered: Number(id.slice(1)) }))
+    places.sort((a, b) => firstOf(a.entity) - firstOf(b.entity) || a.entered - b.entered)
+    return places.map(({ entity }) => entity)
+  }
+
+  hasName(id: EntityId): boolean {
+    return this.#withName.has(id)
   }
 
   affiliationOf(id: EntityId): EntityId | null {
@@ -121,34 +137,41 @@ export class DraftedBook implements EntityBook {
     return draft
   }
 
-  #hold(id: EntityId, span: Span, head: number): void {
-    const key = keyOf(span)
+  /** @param head - where the noun that the mention is about begins */
+  #hold(id: EntityId, { start, end, kind }: Mention, head: number): void {
+    const held = { id, start, end, kind }
+    if (kind === 'name') this.#withName.add(id)
+    const own = this.#mentions.getOrInsertComputed(id, () => [])
+    const later = (other: Mention) => other.start > start || (other.start === start && other.end < end)
+    own.splice(placeIn(own, later), 0, { start, end, kind })
+    const key = keyOf(held)
     if (!this.#exact.has(key)) this.#exact.set(key, id)
-    this.#held.push({ id, start: span.start, end: span.end, head })
-  }
-
-  /** The shortest mention that passes. */
-  #best(test: (held: Held) => boolean): EntityId | null {
-    let best: Held | null = null
-    for (const held of this.#held) {
-      if (test(held) && (!best || held.end - held.start < best.end - best.start)) best = held
+    this.#byStart.splice(
+      placeIn(this.#byStart, (other) => other.start > start),
+      0,
+      held,
+    )
+    keepShortest(this.#byHead, head, held)
+    for (const token of tokensTouching(this.#page, held)) {
+      if (token.start >= start && token.end <= end) keepShortest(this.#byToken, token.index, held)
     }
-    return best?.id ?? null
+    const other = this.#byEnd.get(end)
+    if (!other || start < other.start) this.#byEnd.set(end, held)
   }
 
   /** Whom a relative pronoun takes up: the last mention that ends right before it. */
   #before(token: Token): EntityId | null {
-    let best: Held | null = null
-    for (const held of this.#held) {
-      if (held.end > token.start || held.end < token.start - 40) continue
-      if (!best || held.end > best.end || (held.end === best.end && held.start < best.start)) best = held
+    for (let end = token.start; end >= token.start - 40; end--) {
+      const held = this.#byEnd.get(end)
+      if (held) return held.id
     }
-    return best?.id ?? null
+    return null
   }
+}
 
-  #tokensIn(span: Span): Token[] {
-    return this.#page.tokens.filter((token) => holds(span, token))
-  }
+function keepShortest(map: Map<number, HeldMention>, place: number, held: HeldMention): void {
+  const other = map.get(place)
+  if (!other || held.end - held.start < other.end - other.start) map.set(place, held)
 }
 
 const keyOf = (span: Span): string => `${span.start}-${span.end}`

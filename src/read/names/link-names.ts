@@ -101,10 +101,10 @@ function joinEquated(
     const bracketed =
       /^[([]\s*(?:the |or |["“])?\s*$/.test(between) && /^["”]?[)\]]/.test(page.tokens[right.last]?.text ?? '')
     const [nameA, nameB] = [nameOf(page, left), nameOf(page, right)]
-    const acronym = isAcronymOf(nameB, nameA) || isAcronymOf(nameA, nameB)
+    const acronym = () => isAcronymOf(nameB, nameA) || isAcronymOf(nameA, nameB)
     const equal =
-      (bracketed && (acronym || looksAcronym(nameB)) && draftA.type !== 'person') ||
-      (/^,? or (?:the )?$/.test(`${between} `) && acronym) ||
+      (bracketed && (looksAcronym(nameB) || acronym()) && draftA.type !== 'person') ||
+      (/^,? or (?:the )?$/.test(`${between} `) && acronym()) ||
       EQUATES.test(between)
     if (!equal) continue
     aliases.push({ draft: join(draftA, draftB), from: left.first, to: right.first })
@@ -116,30 +116,50 @@ const SMALL = /^(?:of|the|and|for|in|on|a|an|de|la|del|y|e|al|'s|’s|&)$/i
 
 /** "SPF" for "Salt People's Front"; small words may count or not. */
 export function isAcronymOf(short: string, long: string): boolean {
+  const letters = lettersOf(short)
+  return letters !== null && initialsOf(long).includes(letters)
+}
+
+/** The letters that a name would be an acronym by; null where it is none. */
+function lettersOf(short: string): string | null {
   const letters = short.replace(/[.\s-]/g, '').toLowerCase()
-  if (letters.length < 2 || letters.length > 9 || !/^\p{Lu}[\p{L}.-]*$/u.test(short) || !/\p{Lu}.*\p{Lu}/u.test(short))
-    return false
+  const fits = letters.length >= 2 && letters.length <= 9
+  return fits && /^\p{Lu}[\p{L}.-]*$/u.test(short) && /\p{Lu}.*\p{Lu}/u.test(short) ? letters : null
+}
+
+/** The acronyms that a name of several words may have. */
+function initialsOf(long: string): string[] {
   const parts = long
     .split(/[\s-]+/)
     .map((w) => w.replace(/['’]s$/, ''))
     .filter(Boolean)
-  if (parts.length < 2) return false
+  if (parts.length < 2) return []
   const all = parts.map((w) => w[0]?.toLowerCase() ?? '').join('')
   const great = parts
     .filter((w) => !SMALL.test(w))
     .map((w) => w[0]?.toLowerCase() ?? '')
     .join('')
-  return letters === great || letters === all
+  return [great, all]
 }
 
 /** Surnames, first names, shortened names and acronyms join the one full name that they fit. */
 function joinShort(drafts: readonly Draft[], rootOf: (d: Draft) => Draft, join: Join): void {
-  const long = drafts.filter((d) => /[\s-]/.test(d.name))
   const folded = new Map(drafts.map((d) => [d, foldName(d.name).split(' ')]))
+  const long = drafts.filter((d) => /[\s-]/.test(d.name))
+  const place = new Map(long.map((full, i) => [full, i]))
+  const byFirst = Map.groupBy(long, (full) => folded.get(full)?.[0])
+  const byLast = Map.groupBy(long, (full) => folded.get(full)?.at(-1))
+  const byInitials = new Map<string, Draft[]>()
+  for (const full of long) {
+    for (const initials of initialsOf(full.name)) byInitials.getOrInsertComputed(initials, () => []).push(full)
+  }
   for (const short of drafts) {
     const key = folded.get(short) ?? []
     const first = short.mentions[0]?.first ?? 0
-    const fitting = long.filter((full) => full !== short && fits(short, key, full, folded.get(full) ?? []))
+    const candidates = [byFirst.get(key[0]), byLast.get(key.at(-1)), byInitials.get(lettersOf(short.name) ?? '')]
+    const fitting = [...new Set(candidates.flatMap((some) => some ?? []))]
+      .filter((full) => full !== short && fits(short, key, full, folded.get(full) ?? []))
+      .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
     if (fitting.length === 0) continue
     const roots = new Set(fitting.map(rootOf))
     // Several bearers: the one named last before the short name, if any.
@@ -183,11 +203,13 @@ function splitCountry(page: Page, draft: Draft): Draft[] {
   const acting = draft.mentions.filter((m) => actsHere(page, m))
   if (acting.length === 0) return [draft]
   const state = newDraft('organisation', draft.name, true)
-  state.mentions.push(...acting)
+  for (const mention of acting) state.mentions.push(mention)
   for (const alias of draft.aliases) state.aliases.add(alias)
   state.nouns.add('country')
   if (acting.length === draft.mentions.length) return [state]
-  const rest = draft.mentions.filter((m) => !acting.includes(m))
-  draft.mentions.splice(0, draft.mentions.length, ...rest)
+  const acts = new Set(acting)
+  const rest = draft.mentions.filter((m) => !acts.has(m))
+  draft.mentions.length = 0
+  for (const mention of rest) draft.mentions.push(mention)
   return [draft, state]
 }

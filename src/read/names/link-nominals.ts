@@ -26,6 +26,9 @@ const GENERIC_PLACE =
 /** How many sentences back a description may reach without sharing a noun. */
 const NEAR = 6
 const ENOUGH = 3.5
+/** The most that {@link fit} gives, and what each sentence between takes off. */
+const BEST = 7
+const FADE = 0.15
 
 /** Enters every description: with the entity it stands for, or as a new one. */
 export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nominal[]): void {
@@ -39,14 +42,14 @@ export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nom
   }
   // "Statement of the General Staff": a name in a heading, where capitals said nothing.
   const byName = new Map(drafts.filter((d) => /\s/.test(d.name)).map((d) => [foldName(d.name), d]))
-  const lastSeen = new Map<Draft, number>()
+  const lastSeen = new LastSeen()
   const order = drafts.flatMap((draft) => draft.mentions.map((mention) => ({ draft, first: mention.first })))
   order.sort((a, b) => a.first - b.first)
   let next = 0
   for (const nominal of nominals) {
     for (; next < order.length && (order[next]?.first ?? 0) < nominal.first; next++) {
       const entry = order[next]
-      if (entry) lastSeen.set(entry.draft, entry.first)
+      if (entry) lastSeen.see(entry.draft, entry.first)
     }
     const head = page.tokens[nominal.head] as Token
     const traits = traitsOf(page, nominal)
@@ -69,7 +72,7 @@ export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nom
     draft.nouns.add(head.lower)
     for (const trait of traits) draft.traits.add(trait)
     if (draft.type === 'person') draft.gender ??= genderOfNoun(head.lower)
-    lastSeen.set(draft, nominal.first)
+    lastSeen.see(draft, nominal.first)
   }
 }
 
@@ -192,7 +195,7 @@ function antecedent(
   nominal: Nominal,
   head: Token,
   traits: readonly string[],
-  lastSeen: ReadonlyMap<Draft, number>,
+  lastSeen: LastSeen,
 ): Draft | null {
   const bare =
     !nominal.definite &&
@@ -203,15 +206,42 @@ function antecedent(
   const one = singularOf(head.lower)
   let best: Draft | null = null
   let top = ENOUGH
-  for (const [draft, at] of lastSeen) {
+  let latest = -1
+  const farthest = page.sentences[Math.max(0, head.sentence - Math.floor((BEST - ENOUGH) / FADE))]
+  for (const { draft, at, order } of lastSeen.since(farthest?.first ?? 0)) {
     const distance = head.sentence - (page.tokens[at] as Token).sentence
-    const score = fit(draft, nominal, head.lower, one, traits, distance) - distance * 0.15
-    if (score >= top) {
+    const score = fit(draft, nominal, head.lower, one, traits, distance) - distance * FADE
+    // Of equals the one that came up last in the text.
+    if (score > top || (score === top && order > latest)) {
       best = draft
       top = score
+      latest = order
     }
   }
   return best
+}
+
+/** Where each draft was mentioned last. */
+class LastSeen {
+  readonly #order = new Map<Draft, number>()
+  readonly #mentions: { readonly draft: Draft; readonly at: number }[] = []
+
+  /** @param at - the mention's first token; never less than that of the call before */
+  see(draft: Draft, at: number): void {
+    if (!this.#order.has(draft)) this.#order.set(draft, this.#order.size)
+    this.#mentions.push({ draft, at })
+  }
+
+  /** Those mentioned from a token on, each once, the last mentioned first, with its place in the order of first mentions. */
+  since(token: number): { draft: Draft; at: number; order: number }[] {
+    const last = new Map<Draft, number>()
+    for (let i = this.#mentions.length - 1; i >= 0; i--) {
+      const { draft, at } = this.#mentions[i] as { draft: Draft; at: number }
+      if (at < token) break
+      if (!last.has(draft)) last.set(draft, at)
+    }
+    return Array.from(last, ([draft, at]) => ({ draft, at, order: this.#order.get(draft) as number }))
+  }
 }
 
 function fit(
@@ -229,7 +259,7 @@ function fit(
   if (shared) {
     if (draft.many !== nominal.many && !draft.named) return 0
     // "the ministry" may be the interior ministry; "the justice ministry" is not.
-    return 7 - 4 * strange - (draft.traits.size > 0 && traits.length === 0 ? 0.5 : 0)
+    return BEST - 4 * strange - (draft.traits.size > 0 && traits.length === 0 ? 0.5 : 0)
   }
   if (!nominal.definite || !draft.named || distance > NEAR) return 0
   const country = countryOf(draft.name) !== null

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Page, Sentence, Token } from '../page/page.ts'
+import { placeIn } from '../page/place-in.ts'
 import type { Draft, DraftMention } from './draft.ts'
 import { turnsOf } from './issuer.ts'
 import { tokensInQuotes } from './quoted.ts'
@@ -42,6 +43,7 @@ export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: 
       }),
     )
     .sort((a, b) => a.mention.first - b.mention.first)
+  const bySentence = Map.groupBy(seen, (s) => s.sentence.index)
   // Words in quotation marks come last: who says them is known by then, and whom they mean is less sure.
   const order = [...pronouns.filter((i) => !quoted.has(i)), ...pronouns.filter((i) => quoted.has(i))]
   for (const index of order) {
@@ -50,7 +52,13 @@ export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: 
     if (!want || (want === 'it' && isEmptyIt(page, token))) continue
     const inside = quoted.has(index)
     const turn = turns.get(page.sentences[token.sentence]?.paragraph ?? -1)
-    const best = antecedent(page, token, want, seen, inside ? speakersNear(seen, token) : turn ? new Set([turn]) : null)
+    const best = antecedent(
+      page,
+      token,
+      want,
+      seen,
+      inside ? speakersNear(bySentence, token) : turn ? new Set([turn]) : null,
+    )
     if (!best) continue
     if (!inside && (want === 'f' || want === 'm')) best.gender ??= want
     const mention: DraftMention = {
@@ -62,15 +70,17 @@ export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: 
       kind: 'pronoun',
     }
     best.mentions.push(mention)
-    const at = seen.findIndex((s) => s.mention.first > index)
-    seen.splice(at < 0 ? seen.length : at, 0, {
+    const entered: Seen = {
       draft: best,
       mention,
       sentence: page.sentences[token.sentence] as Sentence,
       subject: /^(?:he|she|they|it)$/.test(token.lower),
       oblique: false,
       ...voice(page, mention, quoted),
-    })
+    }
+    const at = placeIn(seen, (s) => s.mention.first > index)
+    seen.splice(at, 0, entered)
+    bySentence.getOrInsertComputed(token.sentence, () => []).push(entered)
   }
 }
 
@@ -166,9 +176,8 @@ function antecedent(
   let best: Draft | null = null
   let top = 0
   const here = page.sentences[token.sentence] as Sentence
-  for (let i = seen.length - 1; i >= 0; i--) {
+  for (let i = placeIn(seen, (s) => s.mention.first >= token.index) - 1; i >= 0; i--) {
     const s = seen[i] as Seen
-    if (s.mention.first >= token.index) continue
     const distance = here.index - s.sentence.index
     if (distance > REACH) break
     const score =
@@ -186,8 +195,9 @@ function antecedent(
 }
 
 /** Those who speak in the sentence of a quoted word or beside it: in their own words they are "I". */
-function speakersNear(seen: readonly Seen[], token: Token): ReadonlySet<Draft> {
-  return new Set(seen.filter((s) => s.speaks && Math.abs(s.sentence.index - token.sentence) <= 1).map((s) => s.draft))
+function speakersNear(bySentence: ReadonlyMap<number, readonly Seen[]>, token: Token): ReadonlySet<Draft> {
+  const near = [-1, 0, 1].flatMap((step) => bySentence.get(token.sentence + step) ?? [])
+  return new Set(near.filter((s) => s.speaks).map((s) => s.draft))
 }
 
 /** "Ruk contradicted him": the object is not the subject of its own verb. */

@@ -5,7 +5,8 @@
  */
 import { OutlookId } from '../../model/ids.ts'
 import type { Claim, Outlook } from '../../model/reading.ts'
-import { holds, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
+import { claimAround } from '../claims/claim-around.ts'
 import type { Page, Pos, Sentence, Token } from '../page/page.ts'
 import { CONDITION_OPENERS, INDICATOR, LIKELIHOOD, OPTION, PREDICTION } from './outlook-rules.ts'
 
@@ -32,6 +33,7 @@ export function readOutlook(page: Page, claims: readonly Claim[]): Outlook[] {
     for (const item of inSentence(page, sentence))
       found.push({ ...item, leadsTo: item.leadsTo.map((i) => i + found.length) })
   }
+  const claimAt = claimAround(claims)
   return found.map(({ kind, clause, leadsTo }, i) => {
     const span = spanOf(page, clause)
     return {
@@ -40,7 +42,7 @@ export function readOutlook(page: Page, claims: readonly Claim[]): Outlook[] {
       span,
       leadsTo: leadsTo.map((place) => OutlookId.parse(`o${place + 1}`)),
       likelihood: LIKELIHOOD.exec(page.text.slice(span.start, span.end).toLowerCase())?.[0] ?? null,
-      claim: claims.find((claim) => claim.content.some((piece) => holds(piece, span)))?.id ?? null,
+      claim: claimAt(span)?.id ?? null,
       confidence: null,
     }
   })

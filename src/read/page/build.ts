@@ -11,6 +11,7 @@ import { type Line, linesOf } from './lines.ts'
 import type { Page, Paragraph, Sentence, Token } from './page.ts'
 import { openerTag } from './sentence-openers.ts'
 import { sentenceEnds } from './sentences.ts'
+import { SpansAt } from './spans-at.ts'
 import { type RawToken, tokenize } from './tokens.ts'
 
 /** One paragraph as stretches of the text, before its words are known. */
@@ -18,6 +19,9 @@ interface Stretches {
   readonly part: Part
   readonly pieces: { start: number; end: number }[]
 }
+
+/** No paragraph of a report has so many words and marks; a book on one line is cut here, for some rules look all over a paragraph. */
+const LONGEST = 3_000
 
 export function pageOf(input: ReadingInput): Page {
   const { text } = input
@@ -32,7 +36,7 @@ export function pageOf(input: ReadingInput): Page {
     const raw = tokenize(words, capitals)
     if (raw.length === 0) continue
     const at = positionsIn(pieces)
-    const firstSentence = sentences.length
+    let firstSentence = sentences.length
     let from = 0
     for (const to of sentenceEnds(raw)) {
       const first = tokens.length
@@ -61,15 +65,18 @@ export function pageOf(input: ReadingInput): Page {
         part,
       })
       from = to
+      const opening = sentences[firstSentence] as Sentence
+      if (to < raw.length && tokens.length - opening.first < LONGEST) continue
+      paragraphs.push({
+        index: paragraphs.length,
+        first: firstSentence,
+        last: sentences.length,
+        start: opening.start,
+        end: tokens.at(-1)?.end ?? 0,
+        part,
+      })
+      firstSentence = sentences.length
     }
-    paragraphs.push({
-      index: paragraphs.length,
-      first: firstSentence,
-      last: sentences.length,
-      start: sentences[firstSentence]?.start ?? 0,
-      end: sentences.at(-1)?.end ?? 0,
-      part,
-    })
   }
   return { input, text, capitals, furniture, paragraphs, sentences, tokens }
 }
@@ -82,12 +89,13 @@ const ENDED = /[.!?…:;]["'”’»)\]]*$/
  */
 function stretchesOf(text: string, lines: readonly Line[], furniture: readonly Furniture[]): Stretches[] {
   const wrapped = isWrapped(lines)
+  const furnitureAt = new SpansAt(furniture.map((of) => ({ start: of.start, end: of.end, of })))
   const result: Stretches[] = []
   let body: Stretches | null = null
   let interrupted = false
   let waiting: Stretches[] = []
   for (const line of lines) {
-    const pieces = readable(text, line, furniture)
+    const pieces = readable(text, line, furnitureAt.touching(line).reverse())
     if (pieces.length > 0) interrupted ||= pieces.some((piece) => piece.part !== 'body')
     else interrupted = true
     for (const piece of pieces) {
@@ -101,7 +109,7 @@ function stretchesOf(text: string, lines: readonly Line[], furniture: readonly F
       if (body && ((wrapped && line.gap === 0) || (unfinished && goesOn && (interrupted || line.gap === 0)))) {
         body.pieces.push({ start: piece.start, end: piece.end })
       } else {
-        result.push(...waiting)
+        for (const aside of waiting) result.push(aside)
         waiting = []
         body = { part: 'body', pieces: [{ start: piece.start, end: piece.end }] }
         result.push(body)
@@ -109,17 +117,15 @@ function stretchesOf(text: string, lines: readonly Line[], furniture: readonly F
       interrupted = false
     }
   }
-  result.push(...waiting)
-  return result
+  return result.concat(waiting)
 }
 
-/** The parts of a line that are read, and as what. */
-function readable(
-  text: string,
-  line: Line,
-  furniture: readonly Furniture[],
-): { start: number; end: number; part: Part }[] {
-  const here = furniture.filter((f) => f.start < line.end && line.start < f.end)
+/**
+ * The parts of a line that are read, and as what.
+ *
+ * @param here - the furniture that has letters of the line
+ */
+function readable(text: string, line: Line, here: readonly Furniture[]): { start: number; end: number; part: Part }[] {
   if (here.length === 0) return [{ start: line.start, end: line.end, part: 'body' }]
   const edges = [...new Set([line.start, line.end, ...here.flatMap((f) => [f.start, f.end])])]
     .filter((edge) => edge >= line.start && edge <= line.end)

@@ -9,7 +9,6 @@
  */
 import type { Furniture } from '../../model/reading.ts'
 import type { ReadingInput } from '../../model/report.ts'
-import { overlaps } from '../../model/span.ts'
 import type { FurnitureKind } from '../../model/vocabulary.ts'
 import {
   BOILERPLATE,
@@ -23,6 +22,7 @@ import {
   SHORT_URL,
 } from './furniture-rules.ts'
 import type { Line } from './lines.ts'
+import { SpansAt } from './spans-at.ts'
 
 /** A short sentence with its day may also be news: then a verb of the past stands in it. */
 const SAYS = /\b(?:said|says|told|was|were|had|has|have|will|is|are)\b/
@@ -43,11 +43,12 @@ export function furnitureOf(input: ReadingInput, lines: readonly Line[]): Furnit
   const blocks = (input.blocks ?? []).filter((b) => b.start < b.end && b.end <= input.text.length)
   for (const block of blocks) add(block.kind, block.start, block.end)
 
+  const blocksAt = new SpansAt(blocks.map(({ start, end }, of) => ({ start, end, of })))
   const wrapped = isWrapped(lines)
   const turns = repeatedTurns(lines)
   const state = { headline: blocks.some((b) => b.kind === 'headline'), body: false }
   lines.forEach((line, i) => {
-    const inside = blocks.find((b) => overlaps(b, line))
+    const inside = blocks[blocksAt.touching(line).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)]
     if (inside) {
       if (READ.has(inside.kind)) addCredit(line, add)
       return
@@ -139,7 +140,34 @@ function interruptsSentence(lines: readonly Line[], i: number): boolean {
 function repeats(text: string, lines: readonly Line[], i: number): boolean {
   const needle = fold(text)
   if (needle.length < 20) return false
-  return lines.some((other, j) => j !== i && fold(other.text).includes(needle.slice(0, 60)))
+  const { text: page, starts } = foldedOf(lines)
+  const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? page.length]
+  const words = needle.slice(0, 60)
+  let at = page.indexOf(words)
+  if (at >= start && at < end) at = page.indexOf(words, end)
+  return at >= 0
+}
+
+/** All lines folded, a line end after each, and where each begins. */
+interface Folded {
+  readonly text: string
+  readonly starts: readonly number[]
+}
+
+const FOLDED = new WeakMap<readonly Line[], Folded>()
+
+function foldedOf(lines: readonly Line[]): Folded {
+  const known = FOLDED.get(lines)
+  if (known) return known
+  const starts: number[] = []
+  let text = ''
+  for (const line of lines) {
+    starts.push(text.length)
+    text += `${fold(line.text)}\n`
+  }
+  const folded = { text, starts }
+  FOLDED.set(lines, folded)
+  return folded
 }
 
 /** One or two words alone between paragraphs: "Background", "Opinion". */

@@ -107,8 +107,3 @@ export function sentenceOf(page: Page, token: Token): Sentence {
 export function tokensOf(page: Page, sentence: Sentence): readonly Token[] {
   return page.tokens.slice(sentence.first, sentence.last)
 }
-
-/** The first token that ends after `position`; -1 when there is none. Searches body order, which is nearly text order. */
-export function tokenAt(page: Page, position: number): number {
-  return page.tokens.findIndex((token) => token.start <= position && position < token.end)
-}

@@ -15,6 +15,8 @@ const STARTER =
   /^(?:the|a|an|he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|there|in|on|at|but|and|for|after|before|when|while|if|as|by|from|with|no|not|some|many|most|one|two|police|officials|according|however|meanwhile|still|yet)$/i
 const STOP = /^(?:[.!?…]+|\.{2,})$/
 const CLOSING = /^["'”’»)\]]+$/
+/** No sentence of a report has so many words and marks; a list, or a page without stops, is cut here, for rules look all over a sentence. */
+const LONGEST = 400
 const INITIAL = /^\p{Lu}\.?$/u
 
 /**
@@ -26,6 +28,7 @@ export function sentenceEnds(tokens: readonly RawToken[]): number[] {
   const ends: number[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as RawToken
+    if (i - (ends.at(-1) ?? 0) >= LONGEST) ends.push(i)
     const stop = STOP.test(token.text)
     const ownStop = !stop && token.text.endsWith('.') && token.text.length > 1
     if (!stop && !ownStop) continue

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { ClaimId } from '../../model/ids.ts'
 import type { Claim, Incident, Quantity } from '../../model/reading.ts'
-import { holds, overlaps, type Span } from '../../model/span.ts'
+import { claimAround } from '../claims/claim-around.ts'
 import { type NumberWords, numberAt } from '../incidents/number-words.ts'
 import type { EntityBook } from '../names/book.ts'
 import type { NounPhrase } from '../page/noun-phrases.ts'
 import type { Page, Sentence, Token } from '../page/page.ts'
+import { SpansAt } from '../page/spans-at.ts'
 import { boundsAt } from './bounds.ts'
 import { measured } from './units.ts'
 
@@ -32,16 +32,17 @@ export function readQuantities(
   claims: readonly Claim[],
   incidents: readonly Incident[],
 ): Quantity[] {
-  const tolls = incidents.flatMap((i) => [...i.killed, ...i.injured].map((count) => count.span))
-  const dates = incidents.flatMap((i) => (i.date ? [i.date.span] : []))
+  const told = incidents.flatMap((i) => [...i.killed, ...i.injured, ...(i.date ? [i.date] : [])])
+  const taken = new SpansAt(told.map(({ span }) => ({ ...span, of: null })))
+  const claimAt = claimAround(claims)
   const found: Quantity[] = []
   for (const sentence of page.sentences) {
     let i = sentence.first
     while (i < sentence.last) {
       const number = decimalAt(page.tokens, i) ?? numberAt(page.tokens, i, sentence.last)
       const quantity = number && quantityOf(page, book, phrases, sentence, number)
-      if (quantity && ![...tolls, ...dates].some((span) => overlaps(span, quantity.span))) {
-        found.push({ ...quantity, claim: claimOf(claims, quantity.span) })
+      if (quantity && taken.touching(quantity.span).length === 0) {
+        found.push({ ...quantity, claim: claimAt(quantity.span)?.id ?? null })
       }
       i = quantity ? indexAfter(page, sentence, quantity.span.end) : number ? number.last : i + 1
     }
@@ -132,8 +133,4 @@ function holderOf(
     return holder ? book.find({ start: holder.start, end: holder.end }) : null
   }
   return null
-}
-
-function claimOf(claims: readonly Claim[], span: Span): ClaimId | null {
-  return claims.find((claim) => claim.content.some((piece) => holds(piece, span)))?.id ?? null
 }

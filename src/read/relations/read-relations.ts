@@ -115,14 +115,14 @@ function complement(page: Page, left: Placed, right: Placed, between: string, ad
 
 /** "Ruk, who follows the north for the Institute": what the book of names found beside a name, where no rule says more. */
 function affiliations(book: EntityBook, placed: readonly Placed[], add: Add): void {
+  const byEntity = Map.groupBy(placed, ({ entity }) => entity.id)
   for (const entity of book.all()) {
     const body = entity.type === 'person' ? book.affiliationOf(entity.id) : null
     if (body === null) continue
     let nearest: { from: Placed; to: Placed; gap: number } | null = null
-    for (const from of placed) {
-      if (from.entity.id !== entity.id || from.kind !== 'name') continue
-      for (const to of placed) {
-        if (to.entity.id !== body) continue
+    for (const from of byEntity.get(entity.id) ?? []) {
+      if (from.kind !== 'name') continue
+      for (const to of byEntity.get(body) ?? []) {
         const gap = to.start >= from.end ? to.start - from.end : from.start - to.end
         if (gap >= 0 && gap <= 2 * BETWEEN && (!nearest || gap < nearest.gap)) nearest = { from, to, gap }
       }

@@ -6,6 +6,7 @@
 import type { EntityId } from '../../model/ids.ts'
 import type { Claim } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
+import { tokenFrom } from '../page/tokens-at.ts'
 import { type Draft, draft } from './draft.ts'
 import { incidentAt } from './incident-of.ts'
 import { principalOf } from './parties.ts'
@@ -13,12 +14,13 @@ import type { Scene } from './scene.ts'
 
 /** @param drafts - what the other acts found; a claim that has a row of its own gives no more here */
 export function impliedIn(scene: Scene, drafts: readonly Draft[]): Draft[] {
-  const carried = scene.claims.flatMap((claim) => rowOfClaim(scene, drafts, claim))
+  const carriers = new Set(drafts.map((d) => d.claim))
+  const carried = scene.claims.flatMap((claim) => (carriers.has(claim) ? [] : rowOfClaim(scene, drafts, claim)))
   return [...carried, ...viewsIn(scene, [...drafts, ...carried])]
 }
 
 function rowOfClaim(scene: Scene, drafts: readonly Draft[], claim: Claim): Draft[] {
-  if (claim.speaker === null || claim.part !== 'body' || drafts.some((d) => d.claim === claim)) return []
+  if (claim.speaker === null || claim.part !== 'body') return []
   const at = tokenOf(scene, claim)
   const evidence = claim.content[0]
   if (at < 0 || !evidence) return []
@@ -67,11 +69,12 @@ function viewsIn(scene: Scene, drafts: readonly Draft[]): Draft[] {
     if (at < 0) continue
     const principal = principalOf(scene, claim)
     if (accused.has(speaker) || (principal !== null && accused.has(principal))) continue
-    const others = [...accused.values()].filter((d) =>
-      scene.book
-        .get(d.actor as EntityId)
-        .mentions.some((m) => claim.content.some((c) => c.start <= m.start && m.end <= c.end)),
+    const spokenOf = new Set(
+      claim.content.flatMap((piece) =>
+        scene.book.beginningIn(piece).flatMap((mention) => (mention.end <= piece.end ? mention.id : [])),
+      ),
     )
+    const others = [...accused.values()].filter(({ actor }) => actor !== null && spokenOf.has(actor))
     const [other] = others
     if (
       other &&
@@ -145,5 +148,5 @@ export function accusedOf(drafts: readonly Draft[], who: readonly (EntityId | nu
 
 function tokenOf(scene: Scene, claim: Claim): number {
   const start = claim.content[0]?.start ?? -1
-  return scene.page.tokens.find((token) => token.start >= start)?.index ?? -1
+  return tokenFrom(scene.page, start)
 }

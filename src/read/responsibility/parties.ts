@@ -6,6 +6,7 @@
 import type { EntityId } from '../../model/ids.ts'
 import type { Claim } from '../../model/reading.ts'
 import type { NounPhrase } from '../page/noun-phrases.ts'
+import { tokensTouching } from '../page/tokens-at.ts'
 import { entityOf, type Scene } from './scene.ts'
 
 /** Somebody in the text. `entity` is null for somebody unnamed; `nobody` when the words say that there is none. */
@@ -170,9 +171,10 @@ const ADVOCATE =
 function clientOf(scene: Scene, claim: Claim): EntityId | null {
   const { tokens } = scene.page
   for (const source of claim.source) {
-    for (const [i, phrase] of scene.phrases.entries()) {
-      if (phrase.start >= source.end) break
-      if (phrase.end <= source.start || !ADVOCATE.test(tokens[phrase.head]?.lower ?? '')) continue
+    const phrases = new Set(tokensTouching(scene.page, source).map((token) => scene.phraseOf[token.index] ?? -1))
+    for (const i of phrases) {
+      const phrase = scene.phrases[i]
+      if (!phrase || !ADVOCATE.test(tokens[phrase.head]?.lower ?? '')) continue
       if (/^(?:for|of)$/.test(tokens[phrase.last]?.lower ?? '')) {
         const next = scene.phrases[i + 1]
         if (next && next.first === phrase.last + 1) return entityOf(scene, i + 1)

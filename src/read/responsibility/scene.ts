@@ -8,7 +8,8 @@ import type { Claim, Incident } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import type { EntityBook } from '../names/book.ts'
 import { extended, type NounPhrase, nounPhrases } from '../page/noun-phrases.ts'
-import type { Page, Sentence, Token } from '../page/page.ts'
+import type { Page, Sentence } from '../page/page.ts'
+import { tokensTouching } from '../page/tokens-at.ts'
 import { isHeard, voicesIn } from './voices.ts'
 
 export interface Scene {
@@ -43,32 +44,22 @@ export function sceneOf(page: Page, book: EntityBook, claims: readonly Claim[], 
 }
 
 function laidOut(page: Page, book: EntityBook, claims: readonly Claim[], incidents: readonly Incident[]): Scene {
-  const { order, words, phraseOf } = groundOf(page)
-  const tokensIn = (span: Span): readonly Token[] => {
-    let [low, high] = [0, order.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((order[middle] as Token).end <= span.start) low = middle + 1
-      else high = middle
-    }
-    let last = low
-    while (last < order.length && (order[last] as Token).start < span.end) last++
-    return order.slice(low, last)
-  }
+  const { words, phraseOf } = groundOf(page)
   const none = <T>(): (T | null)[] => new Array<T | null>(page.tokens.length).fill(null)
   const [claimOf, cueOf, incidentOf] = [none<Claim>(), none<Claim>(), none<Incident>()]
   const size = (claim: Claim): number => claim.content.reduce((sum, span) => sum + span.end - span.start, 0)
   // The shorter is the inner one; what was read as a claim goes before what is only heard.
   const outerFirst = [...claims].sort((a, b) => Number(isHeard(b)) - Number(isHeard(a)) || size(b) - size(a))
   for (const claim of outerFirst) {
-    for (const span of [...claim.cue, ...claim.content]) for (const t of tokensIn(span)) claimOf[t.index] = claim
+    for (const span of [...claim.cue, ...claim.content])
+      for (const t of tokensTouching(page, span)) claimOf[t.index] = claim
   }
   for (const claim of claims) {
-    for (const span of claim.cue) for (const t of tokensIn(span)) cueOf[t.index] = claim
+    for (const span of claim.cue) for (const t of tokensTouching(page, span)) cueOf[t.index] = claim
   }
   for (const incident of incidents) {
     for (const span of [...incident.mentions, incident.trigger]) {
-      for (const t of tokensIn(span)) incidentOf[t.index] = incident
+      for (const t of tokensTouching(page, span)) incidentOf[t.index] = incident
     }
   }
   return { page, book, claims, incidents, phrases: nounPhrases(page), claimOf, cueOf, incidentOf, phraseOf, words }
@@ -76,8 +67,6 @@ function laidOut(page: Page, book: EntityBook, claims: readonly Claim[], inciden
 
 /** What depends on the page alone: a page is laid out several times. */
 interface Ground {
-  /** Tokens in text order. */
-  readonly order: readonly Token[]
   readonly words: readonly Words[]
   readonly phraseOf: readonly number[]
 }
@@ -91,8 +80,7 @@ function groundOf(page: Page): Ground {
   nounPhrases(page).forEach((phrase, i) => {
     for (let t = phrase.first; t < phrase.last; t++) phraseOf[t] = i
   })
-  const order = [...page.tokens].sort((a, b) => a.start - b.start)
-  const ground = { order, words: page.sentences.map((sentence) => wordsIn(page, sentence)), phraseOf }
+  const ground = { words: page.sentences.map((sentence) => wordsIn(page, sentence)), phraseOf }
   GROUNDS.set(page, ground)
   return ground
 }

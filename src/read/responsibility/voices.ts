@@ -11,6 +11,7 @@ import type { ClaimId, EntityId } from '../../model/ids.ts'
 import type { Claim } from '../../model/reading.ts'
 import { type Quotation, quotationsOf } from '../claims/quotations.ts'
 import { type Sentence, spansOf, type Token } from '../page/page.ts'
+import { tokenFrom } from '../page/tokens-at.ts'
 import { issuerOf } from './issuer.ts'
 import { type Party, phraseAfter, QUOTE } from './parties.ts'
 import type { Scene } from './scene.ts'
@@ -171,9 +172,7 @@ function speakerOfNobody(
     const words = scene.page.text.slice(source.start, source.end).toLowerCase()
     return /^(?:we|i|our|us)\b/.test(words) ? issuer : scene.book.find(source)
   }
-  const { tokens } = scene.page
-  const start = claim.content[0]?.start ?? -1
-  const at = tokens.findIndex((token) => token.start >= start)
+  const at = tokenFrom(scene.page, claim.content[0]?.start ?? -1)
   return (at >= 0 ? voiceOf[at] : null) ?? null
 }
 
