@@ -6,13 +6,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Payload } from '../model/decision.ts'
 import { bumpChanged, reproject } from './decisions/reproject.ts'
+import { regroup } from './joining/regroup.ts'
 import { enter } from './log/standing.ts'
-import { regroup } from './regroup.ts'
 import type { CaseDatabase } from './sqlite/connect.ts'
 import type { Tables } from './sqlite/tables.ts'
 
 /** Changes whenever the same evidence and the same log could come to other rows. */
-export const PROJECTION = 2
+export const PROJECTION = 3
 
 /** What is derived, in the order in which it is emptied, each with the columns that say which row it is. */
 export const DERIVED = {
@@ -28,7 +28,13 @@ export const DERIVED = {
   stances: 'report, ord',
   questions: 'report, ord',
   findings: 'report, ord',
+  unjoined: 'report',
   records: 'report',
+  bearers: 'report, item',
+  names: 'key',
+  nameMeetings: 'meeting, key',
+  nameLinks: 'a, b',
+  identityRules: 'rule',
   identities: 'report, item',
   actors: 'id',
   caseIncidents: 'id',
@@ -43,7 +49,6 @@ export async function rebuild(db: CaseDatabase): Promise<void> {
     await readLog(trx)
     const reports = await trx.selectFrom('reports').select('n').orderBy('n').execute()
     for (const { n } of reports) await reproject(trx, n)
-    await trx.deleteFrom('spellings').execute()
     await bumpChanged(trx)
     await trx.updateTable('state').set({ value: PROJECTION }).where('key', '=', 'projected').execute()
   })

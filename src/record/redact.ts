@@ -21,9 +21,9 @@ import type { CaseReader, Redacted, Redaction } from './case.ts'
 import { type DecideWith, sayingBy } from './decisions/decide.ts'
 import { unread } from './decisions/note.ts'
 import { bumpChanged, reproject } from './decisions/reproject.ts'
+import { regroup } from './joining/regroup.ts'
 import { append } from './log/chain.ts'
 import { enter, judgedBy, namedBy } from './log/standing.ts'
-import { regroup } from './regroup.ts'
 import { reportOf } from './reports.ts'
 import type { CaseDatabase } from './sqlite/connect.ts'
 import type { Tables } from './sqlite/tables.ts'
@@ -48,8 +48,6 @@ export async function redact(
         ? await redactSpan(world, what, by, reader)
         : await redactReport(world, what.report, by)
   for (const sha256 of done.copies) await rm(placeOf(archiveFolder, sha256), { force: true })
-  // Keys of names that are gone must not be remembered.
-  await db.deleteFrom('spellings').execute()
   await regroup(db)
   await scrub(db)
   return { decision: done.decision, emptied: done.emptied, alsoIn: done.alsoIn }

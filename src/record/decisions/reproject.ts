@@ -258,11 +258,16 @@ export async function writeRows(trx: Kysely<Tables>, report: number, projection:
       SELECT ${report}, key, value->>'$' FROM json_each(${JSON.stringify(findings)})`.execute(trx)
   }
   // What is joined changes only where the record does: most decisions leave names and incidents as they are.
-  const recordJson = JSON.stringify(record)
-  const { rows } = await sql<{ one: number }>`INSERT INTO records (report, recordJson) VALUES (${report}, ${recordJson})
-    ON CONFLICT (report) DO UPDATE SET recordJson = excluded.recordJson WHERE recordJson <> excluded.recordJson
-    RETURNING 1 AS one`.execute(trx)
-  if (rows.length > 0) await bumpChanged(trx)
+  const { incidents, ...rest } = record
+  const { rows } = await sql`INSERT INTO records (report, recordJson, incidentsJson)
+    VALUES (${report}, ${JSON.stringify(rest)}, ${JSON.stringify(incidents)})
+    ON CONFLICT (report) DO UPDATE SET recordJson = excluded.recordJson, incidentsJson = excluded.incidentsJson
+      WHERE recordJson <> excluded.recordJson OR incidentsJson <> excluded.incidentsJson
+    RETURNING 1`.execute(trx)
+  if (rows.length > 0) {
+    await sql`INSERT OR IGNORE INTO unjoined (report) VALUES (${report})`.execute(trx)
+    await bumpChanged(trx)
+  }
   const shown = claims.filter(({ review }) => review.status !== 'rejected' && review.status !== 'draft').length
   await trx.updateTable('reports').set({ claims: shown }).where('n', '=', report).execute()
 }
