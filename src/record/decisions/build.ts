@@ -12,9 +12,9 @@ import { MentionItem, ValueItem } from '../../model/judged.ts'
 import { Claim, Entity, Incident, Responsibility, Stance } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import type { ValueField } from '../../model/vocabulary.ts'
+import type { Desk } from './desk.ts'
 import type { Item } from './items.ts'
 import type { Lookup, Referred } from './lookup.ts'
-import type { Desk } from './reproject.ts'
 
 /** An item with what its new ids mean. */
 export interface Built {

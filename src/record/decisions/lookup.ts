@@ -13,9 +13,9 @@ import { type DecisionId, decisionId, numberOf, type Review, UNREVIEWED } from '
 import { overlaps } from '../../model/span.ts'
 import type { Tables } from '../sqlite/tables.ts'
 import type { Standing } from './decided-reading.ts'
+import { type Desk, deskOf } from './desk.ts'
 import { coreSpans, type Item, itemIn } from './items.ts'
 import { type Bench, judgedOf } from './judge.ts'
-import { type Desk, deskOf } from './reproject.ts'
 
 /** An item that an act names, as it stands. */
 export interface Aim {

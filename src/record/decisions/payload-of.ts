@@ -12,10 +12,10 @@ import type { Judged } from '../../model/judged.ts'
 import { type DecisionId, decisionId } from '../../model/review.ts'
 import type { Tables } from '../sqlite/tables.ts'
 import { builtOf, editedOf } from './build.ts'
+import type { Desk } from './desk.ts'
 import { coreSpans, type Item, sayingOf } from './items.ts'
 import { judgedOf, namesOf } from './judge.ts'
 import { type Aim, benchOf, besideOf, type Lookup } from './lookup.ts'
-import type { Desk } from './reproject.ts'
 import { checkedSpans, respanned, salvaged } from './respan.ts'
 
 /** Either something to write, or the decision that already says it. */

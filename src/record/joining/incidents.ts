@@ -11,6 +11,7 @@ import { type ItemId, itemId, type ReportId } from '../../model/ids.ts'
 import type { IdentityRules } from '../../resolve/identity.ts'
 import { joinIncidents, type ReportTellings } from '../../resolve/join-incidents.ts'
 import type { IncidentRecord } from '../../resolve/records.ts'
+import { reportName } from '../../resolve/report-name.ts'
 import { listed } from '../sqlite/listed.ts'
 import type { Tables } from '../sqlite/tables.ts'
 
@@ -31,13 +32,19 @@ export async function areToldOf(
 }
 
 export async function retell(trx: Kysely<Tables>, rules: IdentityRules): Promise<void> {
-  const { rows } = await sql<{ n: number; id: ReportId; name: string; incidentsJson: string }>`
-    SELECT r.n, r.id, c.recordJson->>'name' AS name, c.incidentsJson FROM records c JOIN reports r ON r.n = c.report
+  const { rows } = await sql<{
+    n: number
+    id: ReportId
+    publisher: string | null
+    address: string
+    incidentsJson: string
+  }>`
+    SELECT r.n, r.id, r.publisher, r.address, c.incidentsJson FROM records c JOIN reports r ON r.n = c.report
     WHERE c.incidentsJson <> '[]'`.execute(trx)
-  const told = rows.map(({ n, id, name, incidentsJson }) => ({
+  const told = rows.map(({ n, id, publisher, address, incidentsJson }) => ({
     n,
     report: id,
-    name,
+    name: reportName(publisher, address),
     incidents: JSON.parse(incidentsJson) as IncidentRecord[],
   }))
   const incidents = joinIncidents(told, await actorsIn(trx, told), rules)

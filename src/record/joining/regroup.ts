@@ -16,7 +16,7 @@ import { joinNames } from './names.ts'
 import { ruleChanges } from './rules.ts'
 
 /** Reports joined by one transaction. */
-const BATCH = 256
+const BATCH = 512
 /** Between two batches, so that another process gets its turn at writing. */
 const TURN_MILLIS = 5
 
