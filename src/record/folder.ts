@@ -28,6 +28,7 @@ import {
   quotedRows,
   sourceRows,
 } from './lists/things.ts'
+import { valueRows } from './lists/values.ts'
 import { headOf } from './log/chain.ts'
 import { decisionOf, logEntries } from './log/read.ts'
 import { readAgain } from './read-again.ts'
@@ -81,6 +82,7 @@ export async function openFolder(dir: string, effects: Effects): Promise<Case> {
     },
     claims: (filter) => joined(() => claimRows(db, filter)),
     incidents: (filter) => joined(() => incidentRows(db, filter)),
+    values: (filter) => joined(() => valueRows(db, filter)),
     responsibility: (filter) => joined(() => responsibilityRows(db, filter)),
     stances: (filter) => joined(() => stanceRows(db, filter)),
     actors: (filter) => joined(() => actorRows(db, filter)),
@@ -107,8 +109,8 @@ export async function openFolder(dir: string, effects: Effects): Promise<Case> {
     head: () => headOf(db),
     history: (id) => joined(() => logEntries(db, { about: id })),
     decision: (id) => decisionOf(db, id),
-    orphans: () => orphanRows(db),
-    drafts: () => draftRows(db),
+    orphans: (report) => orphanRows(db, report),
+    drafts: (report) => draftRows(db, report),
     ratings: () => joined(() => ratingRows(db)),
     notes: (id) => joined(() => noteRows(db, id)),
     async readAgain(options, onProgress = () => {}) {

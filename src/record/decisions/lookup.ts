@@ -292,7 +292,7 @@ function itemsOf({ reading }: Desk, kind: ItemKind): Item[] {
 }
 
 /** The item with an id as it stands, people's own and rejected ones included. */
-function currentItem(desk: Desk, id: string): Item | null {
+export function currentItem(desk: Desk, id: string): Item | null {
   const review = desk.decided.reviews.get(id)
   if (review?.kind === 'value') {
     const value = desk.decided.values.find(({ subject, item }) => subject === review.review.subject && item !== null)
