@@ -15,7 +15,8 @@ import { namedBy } from '../log/standing.ts'
 import type { ProjectedReport } from '../project.ts'
 import type { Tables } from '../sqlite/tables.ts'
 import { textHash } from './anchors.ts'
-import { type DecidedReading, decidedReading, type Named, type Standing } from './decided-reading.ts'
+import type { DecidedReading, Named, Standing } from './decided.ts'
+import { decidedReading } from './decided-reading.ts'
 
 /** One report on the desk: its text, its reading, and what stands about it. */
 export interface Desk {

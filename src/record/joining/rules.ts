@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely'
 import type { ItemId } from '../../model/ids.ts'
 import { decisionId } from '../../model/review.ts'
 import { type IdentityDecision, type IdentityRules, identityRules } from '../../resolve/identity.ts'
-import { ELSEWHERE } from '../decisions/decided-reading.ts'
+import { ELSEWHERE } from '../decisions/decided.ts'
 import { listed } from '../sqlite/listed.ts'
 import type { Tables } from '../sqlite/tables.ts'
 
