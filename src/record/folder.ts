@@ -57,7 +57,9 @@ export async function initFolder(dir: string, _effects: Effects): Promise<void> 
 /** @throws {@link CaseError} when the folder is no case, or one that a newer version made */
 export async function openFolder(dir: string, effects: Effects): Promise<Case> {
   const file = path.join(dir, DATABASE)
-  if (!existsSync(file)) throw new CaseError(`${dir} is no case; make one with: ascribe init ${dir}`)
+  if (existsSync(dir) && !statSync(dir).isDirectory())
+    throw new CaseError(`${dir} is a file; a case is a folder: name the folder, or make one with "ascribe init"`)
+  if (!existsSync(file)) throw new CaseError(`${dir} is no case; make one with: ascribe init "${dir}"`)
   const db = await connect(file)
   const archiveFolder = path.join(dir, ARCHIVE)
   // A case of an older version: what is derived is made again once.
