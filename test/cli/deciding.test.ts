@@ -50,7 +50,7 @@ describe('a decision that has lost its words', () => {
     }
     const doctor = await run('doctor')
     assert.equal(doctor.status, 1)
-    assert.match(doctor.out, /WRONG {2}decisions: 1 of 1 have lost their words; "ascribe orphans"/)
+    assert.match(doctor.out, /WRONG +decisions: 1 of 1 have lost their words; "ascribe orphans"/)
   })
 })
 
