@@ -23,9 +23,9 @@ export interface RuleChanges {
 export async function ruleChanges(trx: Kysely<Tables>): Promise<RuleChanges> {
   const rules = identityRules(await identityDecisions(trx))
   const now = new Set(linesOf(rules))
-  const before = (await trx.selectFrom('identityRules').select('rule').execute()).map(({ rule }) => rule)
-  const gone = before.filter((line) => !now.has(line))
-  const fresh = [...now].filter((line) => !before.includes(line))
+  const before = new Set((await trx.selectFrom('identityRules').select('rule').execute()).map(({ rule }) => rule))
+  const gone = [...before.difference(now)]
+  const fresh = [...now.difference(before)]
   if (gone.length > 0) await sql`DELETE FROM identityRules WHERE rule IN ${listed(gone)}`.execute(trx)
   if (fresh.length > 0) await sql`INSERT INTO identityRules (rule) SELECT value FROM ${listed(fresh)}`.execute(trx)
   const changes = [...gone, ...fresh].map((line) => JSON.parse(line) as RuleLine)
