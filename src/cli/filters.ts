@@ -23,6 +23,7 @@ export const FILTERS = {
   kind: { value: 'word', help: 'of this kind' },
   role: { value: 'word', help: 'that gives the actor this part', choices: words.RESPONSIBILITY_ROLES },
   dimension: { value: 'word', help: 'on this side of the incident', choices: words.STANCE_DIMENSIONS },
+  field: { value: 'word', help: 'for this field', choices: words.VALUE_FIELDS },
   type: { value: 'word', help: 'of this type' },
   name: { value: 'name', help: 'with a name or alias that holds this' },
   question: { value: 'id', help: 'to a question whose id or words hold this' },

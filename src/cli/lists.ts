@@ -42,6 +42,14 @@ export const LISTS: readonly ListCommand[] = [
     load: async () => (await import('./lists/incidents.ts')).incidents,
   },
   {
+    name: 'values',
+    summary: 'what is given for the fields of incidents, one row a giving, with the id to decide on',
+    filters: ['incident', 'field', 'speaker', 'report'],
+    reviewed: true,
+    examples: ['ascribe values --field killed --why', 'ascribe values --review rejected'],
+    load: async () => (await import('./lists/values.ts')).values,
+  },
+  {
     name: 'responsibility',
     summary: 'who is said, by whom, to have had what part',
     filters: ['speaker', 'actor', 'incident', 'report', 'role', 'certainty', 'force'],

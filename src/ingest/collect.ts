@@ -4,7 +4,7 @@
  * @module
  */
 import { createReadStream, type Stats } from 'node:fs'
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import type { Refused } from './refusal.ts'
 
@@ -42,9 +42,18 @@ function standardInput(stdin: AsyncIterable<Uint8Array> | undefined): Source | R
 async function* unitsAt(path: string, onSkipped: OnSkipped): AsyncGenerator<Source | Refused> {
   const found = await lookUp(path, stat)
   if ('code' in found) yield found
-  else if (found.isDirectory()) yield* unitsIn(path, await realpath(path), onSkipped)
-  else yield unitOf(path, found)
+  else if (found.isDirectory()) {
+    let isEmpty = true
+    for await (const unit of unitsIn(path, await realpath(path), onSkipped)) {
+      isEmpty = false
+      yield unit
+    }
+    if (isEmpty) yield refused(path, 'empty', 'there is no file in this folder to read: name another')
+  } else yield unitOf(path, found)
 }
+
+/** What a case keeps in its folder: clippings may lie beside it, but it is none of them. */
+const OF_A_CASE = /^(?:archive|case\.sqlite(?:-wal|-shm|-journal)?)$/
 
 async function* unitsIn(folder: string, root: string, onSkipped: OnSkipped): AsyncGenerator<Source | Refused> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error)
@@ -53,9 +62,10 @@ async function* unitsIn(folder: string, root: string, onSkipped: OnSkipped): Asy
     return
   }
   const hidden = names.filter((name) => name.startsWith('.')).length
+  const isCase = names.includes('case.sqlite')
   for (const name of names.sort()) {
     const path = join(folder, name)
-    if (name.startsWith('.')) continue
+    if (name.startsWith('.') || (isCase && OF_A_CASE.test(name))) continue
     const found = await lookUp(path, lstat)
     if ('code' in found) yield found
     else if (found.isSymbolicLink()) yield await linked(path, root)
@@ -83,15 +93,24 @@ async function lookUp(path: string, look: (path: string) => Promise<Stats>): Pro
   // A path with U+0000 is refused by node before the system sees it.
   if (path.includes('\0'))
     return refused(path, 'not-found', 'a path cannot hold the character U+0000: check its spelling')
-  return look(path).catch((error: NodeJS.ErrnoException) =>
+  return look(path).catch(async (error: NodeJS.ErrnoException) =>
     error.code === 'ENOENT' || error.code === 'ENOTDIR'
-      ? refused(path, 'not-found', 'there is no such file or folder: check its spelling')
+      ? refused(path, 'not-found', await whyNotFound(path))
       : refused(
           path,
           'unreadable',
           `the system could not look at it (${error.code}): check the path and its permissions`,
         ),
   )
+}
+
+async function whyNotFound(path: string): Promise<string> {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path))
+    return 'addresses are not fetched: save the page as a file, or pipe it in with "-"'
+  const target = await readlink(path).catch(() => null)
+  return target === null
+    ? 'there is no such file or folder: check its spelling'
+    : `it is a link to ${target}, which is not there: name the file itself`
 }
 
 function refused(address: string, code: Refused['code'], reason: string): Refused {

@@ -61,7 +61,15 @@ type Told = { readonly kind: 'format'; readonly format: Format } | Omit<Refused,
  * @param start - its first bytes
  */
 export async function formatOf(name: string | null, start: Uint8Array): Promise<Told> {
-  if (start.length === 0) return refused('empty', 'it has no bytes: save it again, or leave it out')
+  if (start.length === 0) {
+    const isPiped = name === null
+    return refused(
+      'empty',
+      isPiped
+        ? 'it has no bytes: pipe a report in, or save it again as a file'
+        : 'it has no bytes: save it again, or leave it out',
+    )
+  }
   const named = name === null ? '' : extname(name).toLowerCase()
   const shaped = textShaped(start)
   if (shaped) return notYet(shaped, 'save its text as .txt or .html')

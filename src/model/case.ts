@@ -171,6 +171,22 @@ export const CaseIncident = z
   .readonly()
 export type CaseIncident = z.infer<typeof CaseIncident>
 
+/** One giving of one value; unlike {@link IncidentValue} also one that was rejected, which is no value of the incident any more. */
+export const ValueRow = z
+  .object({
+    id: ItemId,
+    report: ReportId,
+    /** Null where the incident itself is left out. */
+    incident: CaseIncidentId.nullable(),
+    field: z.enum(words.VALUE_FIELDS),
+    value: z.string(),
+    speaker: Speaker,
+    evidence: Quote,
+    review: Review,
+  })
+  .readonly()
+export type ValueRow = z.infer<typeof ValueRow>
+
 export const GroundRow = z.object({ kind: z.enum(words.GROUND_KINDS), evidence: Quote }).readonly()
 
 export const ResponsibilityRow = z

@@ -39,3 +39,13 @@ export function holds(outer: Span, inner: Span): boolean {
 export function hull(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
 }
+
+/** Does one of these overlap one of the others? */
+export function meet(some: readonly Span[], others: readonly Span[]): boolean {
+  return some.some((one) => others.some((other) => overlaps(one, other)))
+}
+
+/** Is each of these one of the others? */
+export function sameSpans(some: readonly Span[], others: readonly Span[]): boolean {
+  return some.every((one) => others.some((other) => one.start === other.start && one.end === other.end))
+}

@@ -5,7 +5,16 @@
  */
 
 import type { Act, By } from '../model/act.ts'
-import type { Actor, AskedRow, CaseIncident, ClaimRow, ResponsibilityRow, SourceRow, StanceRow } from '../model/case.ts'
+import type {
+  Actor,
+  AskedRow,
+  CaseIncident,
+  ClaimRow,
+  ResponsibilityRow,
+  SourceRow,
+  StanceRow,
+  ValueRow,
+} from '../model/case.ts'
 import type { Draft, LogEntry, LogHead, Note, Orphan, Payload, RatedRow } from '../model/decision.ts'
 import type { Effects } from '../model/effects.ts'
 import type { ActorId, CaseIncidentId, ItemId, ReportId } from '../model/ids.ts'
@@ -216,8 +225,9 @@ export interface Deciding {
   history(id: string): Promise<LogEntry[]>
   /** The whole of what a decision holds; null when it was redacted. @throws InputError when there is no such decision */
   decision(id: DecisionId): Promise<{ readonly entry: LogEntry; readonly payload: Payload | null }>
-  orphans(): Promise<Orphan[]>
-  drafts(): Promise<Draft[]>
+  /** Of this report when one is named. */
+  orphans(report?: ReportId): Promise<Orphan[]>
+  drafts(report?: ReportId): Promise<Draft[]>
   ratings(): Promise<RatedRow[]>
   notes(id?: string): Promise<Note[]>
   /** Reads every report again; decisions keep standing. */
@@ -244,6 +254,8 @@ export interface Case extends Deciding {
   claims(filter?: ClaimFilter): Promise<ClaimRow[]>
   /** Those told by most reports first. */
   incidents(filter?: IncidentFilter): Promise<CaseIncident[]>
+  /** What is given for the fields of incidents, one row a giving: those of {@link incidents}, and the rejected ones when asked. */
+  values(filter?: Pick<Reviewed, 'review'>): Promise<ValueRow[]>
   responsibility(filter?: ResponsibilityFilter): Promise<ResponsibilityRow[]>
   stances(filter?: StanceFilter): Promise<StanceRow[]>
   /** Those named in most reports first. */
@@ -293,6 +305,10 @@ export interface Counts {
   readonly stances: number
   readonly actors: number
   readonly questions: number
+  /** Decisions that stand and have lost their words. */
+  readonly orphans: number
+  /** Newer readings of what was decided, that wait for somebody. */
+  readonly drafts: number
 }
 
 /** Makes a folder a case; one that already is a case is left as it is. */

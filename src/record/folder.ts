@@ -15,6 +15,7 @@ import type { Case, Decided } from './case.ts'
 import { decideAll } from './decisions/decide.ts'
 import { turn } from './decisions/turn.ts'
 import { findThings } from './find.ts'
+import { regroup, revisionOf } from './joining/regroup.ts'
 import { draftRows, noteRows, orphanRows, ratingRows } from './lists/decided.ts'
 import { askedRows, claimRows, responsibilityRows, stanceRows } from './lists/statements.ts'
 import {
@@ -27,12 +28,12 @@ import {
   quotedRows,
   sourceRows,
 } from './lists/things.ts'
+import { valueRows } from './lists/values.ts'
 import { headOf } from './log/chain.ts'
 import { decisionOf, logEntries } from './log/read.ts'
 import { readAgain } from './read-again.ts'
 import { dump, isProjected, rebuild } from './rebuild.ts'
-import { redact } from './redact.ts'
-import { regroup, revisionOf } from './regroup.ts'
+import { redact } from './redact/redact.ts'
 import { capturesOf, readingOf, reportOf, textOf } from './reports.ts'
 import { sealOf } from './seal.ts'
 import { searchReports } from './search.ts'
@@ -56,7 +57,9 @@ export async function initFolder(dir: string, _effects: Effects): Promise<void> 
 /** @throws {@link CaseError} when the folder is no case, or one that a newer version made */
 export async function openFolder(dir: string, effects: Effects): Promise<Case> {
   const file = path.join(dir, DATABASE)
-  if (!existsSync(file)) throw new CaseError(`${dir} is no case; make one with: ascribe init ${dir}`)
+  if (existsSync(dir) && !statSync(dir).isDirectory())
+    throw new CaseError(`${dir} is a file; a case is a folder: name the folder, or make one with "ascribe init"`)
+  if (!existsSync(file)) throw new CaseError(`${dir} is no case; make one with: ascribe init "${dir}"`)
   const db = await connect(file)
   const archiveFolder = path.join(dir, ARCHIVE)
   // A case of an older version: what is derived is made again once.
@@ -81,6 +84,7 @@ export async function openFolder(dir: string, effects: Effects): Promise<Case> {
     },
     claims: (filter) => joined(() => claimRows(db, filter)),
     incidents: (filter) => joined(() => incidentRows(db, filter)),
+    values: (filter) => joined(() => valueRows(db, filter)),
     responsibility: (filter) => joined(() => responsibilityRows(db, filter)),
     stances: (filter) => joined(() => stanceRows(db, filter)),
     actors: (filter) => joined(() => actorRows(db, filter)),
@@ -107,8 +111,8 @@ export async function openFolder(dir: string, effects: Effects): Promise<Case> {
     head: () => headOf(db),
     history: (id) => joined(() => logEntries(db, { about: id })),
     decision: (id) => decisionOf(db, id),
-    orphans: () => orphanRows(db),
-    drafts: () => draftRows(db),
+    orphans: (report) => orphanRows(db, report),
+    drafts: (report) => draftRows(db, report),
     ratings: () => joined(() => ratingRows(db)),
     notes: (id) => joined(() => noteRows(db, id)),
     async readAgain(options, onProgress = () => {}) {

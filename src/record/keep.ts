@@ -7,10 +7,12 @@ import { type Kysely, sql } from 'kysely'
 import { ReportId } from '../model/ids.ts'
 import type { ReaderStamp, Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
-import { type Desk, reproject, writeRows } from './decisions/reproject.ts'
+import type { Desk } from './decisions/desk.ts'
+import { reproject } from './decisions/reproject.ts'
 import type { Projection } from './project.ts'
 import type { CaseDatabase } from './sqlite/connect.ts'
 import type { Tables } from './sqlite/tables.ts'
+import { writeRows } from './write-rows.ts'
 
 /** A report whose bytes are in the archive, with its reading and the rows made of it. */
 export interface Kept {

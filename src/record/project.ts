@@ -15,7 +15,7 @@ import { recordOf } from '../resolve/record-of.ts'
 import type { ReportRecord, Voice } from '../resolve/records.ts'
 import { claimVoice } from '../resolve/voice.ts'
 import { withDecidedValues } from './decisions/decide-values.ts'
-import { type DecidedReading, ELSEWHERE } from './decisions/decided-reading.ts'
+import { type DecidedReading, ELSEWHERE } from './decisions/decided.ts'
 
 /** Between the pieces of a split quotation or cue. */
 const SPLIT = ' … '

@@ -5,14 +5,15 @@
  */
 import { type Kysely, sql } from 'kysely'
 import type { Payload } from '../model/decision.ts'
-import { bumpChanged, reproject } from './decisions/reproject.ts'
+import { reproject } from './decisions/reproject.ts'
+import { regroup } from './joining/regroup.ts'
 import { enter } from './log/standing.ts'
-import { regroup } from './regroup.ts'
 import type { CaseDatabase } from './sqlite/connect.ts'
 import type { Tables } from './sqlite/tables.ts'
+import { bumpChanged } from './write-rows.ts'
 
 /** Changes whenever the same evidence and the same log could come to other rows. */
-export const PROJECTION = 2
+export const PROJECTION = 3
 
 /** What is derived, in the order in which it is emptied, each with the columns that say which row it is. */
 export const DERIVED = {
@@ -28,7 +29,13 @@ export const DERIVED = {
   stances: 'report, ord',
   questions: 'report, ord',
   findings: 'report, ord',
+  unjoined: 'report',
   records: 'report',
+  bearers: 'report, item',
+  names: 'key',
+  nameMeetings: 'meeting, key',
+  nameLinks: 'a, b',
+  identityRules: 'rule',
   identities: 'report, item',
   actors: 'id',
   caseIncidents: 'id',
@@ -43,7 +50,6 @@ export async function rebuild(db: CaseDatabase): Promise<void> {
     await readLog(trx)
     const reports = await trx.selectFrom('reports').select('n').orderBy('n').execute()
     for (const { n } of reports) await reproject(trx, n)
-    await trx.deleteFrom('spellings').execute()
     await bumpChanged(trx)
     await trx.updateTable('state').set({ value: PROJECTION }).where('key', '=', 'projected').execute()
   })
@@ -64,6 +70,9 @@ export async function isProjected(db: CaseDatabase): Promise<boolean> {
   return row?.value === PROJECTION
 }
 
+/** Rows held at a time. */
+const PAGE = 2000
+
 /** Every derived row, a line each, in a fixed order; of some tables only when they are named. */
 export async function* dump(
   db: CaseDatabase,
@@ -71,9 +80,12 @@ export async function* dump(
 ): AsyncGenerator<string> {
   for (const table of [...tables].sort()) {
     const order = sql.raw(DERIVED[table])
-    const rows = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(table)} ORDER BY ${order}`.execute(db)
-    const [first] = rows.rows
-    const columns = first === undefined ? [] : Object.keys(first).sort()
-    for (const row of rows.rows) yield `${table} ${JSON.stringify(columns.map((column) => [column, row[column]]))}`
+    for (let offset = 0; ; offset += PAGE) {
+      const { rows } = await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(table)} ORDER BY ${order}
+        LIMIT ${PAGE} OFFSET ${offset}`.execute(db)
+      const columns = Object.keys(rows[0] ?? {}).sort()
+      for (const row of rows) yield `${table} ${JSON.stringify(columns.map((column) => [column, row[column]]))}`
+      if (rows.length < PAGE) break
+    }
   }
 }

@@ -13,9 +13,9 @@ import { sql } from 'kysely'
 import type { Payload } from '../model/decision.ts'
 import { archivedBytes, placeOf } from './archive.ts'
 import type { Check, Verified } from './case.ts'
+import { regroup } from './joining/regroup.ts'
 import { digestOf, GENESIS, hashOf, headOf } from './log/chain.ts'
 import { DERIVED, dump, rebuild } from './rebuild.ts'
-import { regroup } from './regroup.ts'
 import { sealFaults } from './seal.ts'
 import { type CaseDatabase, connect } from './sqlite/connect.ts'
 
@@ -120,7 +120,8 @@ async function spanCheck(db: CaseDatabase): Promise<Omit<Check, 'name'>> {
     const { rows } = await sql<{ rowJson: string }>`
       SELECT rowJson FROM claims WHERE report = ${n} UNION ALL SELECT rowJson FROM responsibility WHERE report = ${n}
       UNION ALL SELECT rowJson FROM stances WHERE report = ${n} UNION ALL SELECT rowJson FROM questions WHERE report = ${n}
-      UNION ALL SELECT recordJson FROM records WHERE report = ${n}`.execute(db)
+      UNION ALL SELECT recordJson FROM records WHERE report = ${n}
+      UNION ALL SELECT incidentsJson FROM records WHERE report = ${n}`.execute(db)
     for (const { rowJson } of rows) {
       for (const { start, end, text: words } of quotesIn(JSON.parse(rowJson))) {
         looked++
@@ -148,6 +149,8 @@ async function projectionCheck(db: CaseDatabase): Promise<Omit<Check, 'name'>> {
     const file = path.join(folder, 'copy.sqlite')
     await sql`VACUUM INTO ${file}`.execute(db)
     const copy = await connect(file)
+    // Nobody needs the copy after a power cut.
+    await sql`PRAGMA synchronous = OFF`.execute(copy)
     try {
       const tables = Object.keys(DERIVED) as (keyof typeof DERIVED)[]
       const before = new Map<string, Digest>()

@@ -13,7 +13,7 @@ import { OWN_VOICE } from './voice.ts'
 
 /** One report's telling of the incident. */
 export interface Telling {
-  readonly report: ReportRecord
+  readonly report: Pick<ReportRecord, 'report' | 'name'>
   readonly incident: IncidentRecord
 }
 

@@ -6,7 +6,6 @@
 import type { ActorRef, CaseIncident } from '../model/case.ts'
 import { CaseIncidentId, type ItemId } from '../model/ids.ts'
 import { type DecisionId, UNREVIEWED } from '../model/review.ts'
-import { foldName } from './fold-name.ts'
 import { type IdentityRules, keptApart, NO_RULES } from './identity.ts'
 import { valuesOf } from './incident-values.ts'
 import { byCode, type Link, partition } from './partition.ts'
@@ -20,18 +19,19 @@ interface IncidentLink extends Link<Told> {
   readonly decision?: DecisionId
 }
 
-/** Two tellings are one incident from here on. */
-const SURE = 0.6
+/** What a report tells. */
+export type ReportTellings = Pick<ReportRecord, 'report' | 'name' | 'incidents'>
+
 /** Tellings that share a place, date or actor are compared pair by pair up to this many. */
 const LARGEST_BLOCK = 150
 
 /** The incidents of the case, in the order of their first tellings' ids. */
 export function joinIncidents(
-  records: readonly ReportRecord[],
+  reports: readonly ReportTellings[],
   actorOf: ReadonlyMap<ItemId, ActorRef>,
   rules: IdentityRules = NO_RULES,
 ): CaseIncident[] {
-  const sorted = [...records].sort((a, b) => byCode(a.report, b.report))
+  const sorted = [...reports].sort((a, b) => byCode(a.report, b.report))
   const told = sorted.flatMap((report) => report.incidents.map((incident) => toldOf(report, incident, actorOf)))
   const keep = keptApart(rules)
   const items = (tellings: readonly Told[]) => tellings.map((one) => one.item)
@@ -41,8 +41,7 @@ export function joinIncidents(
     (a, b) => byCode(a.item, b.item),
     (left, right) => apart(left, right) || (rules.apart.length > 0 && keep(items(left), items(right))),
   )
-  const joinsOf = new Map<Told, IncidentLink[]>()
-  for (const link of used) joinsOf.set(link.a, [...(joinsOf.get(link.a) ?? []), link])
+  const joinsOf = Map.groupBy(used, ({ a }) => a)
   const taken = new Set<string>()
   return groups.map((group) => {
     const joins = group.flatMap((one) => joinsOf.get(one) ?? [])
@@ -61,16 +60,20 @@ function decidedLinks(told: readonly Told[], rules: IdentityRules): IncidentLink
 
 /** Candidates are those that share a day, a place or an actor: nothing else can join them. */
 function linksOf(told: readonly Told[]): IncidentLink[] {
-  const weight = weightsOf(told)
+  const shared = sharing(told)
   const blocks = new Map<string, Told[]>()
   for (const one of told) {
-    const { date, place } = one.incident
+    const { date } = one.incident
     const keys = [
       ...(date ? [`date ${date.edtf.replace(/[?~%]/g, '').slice(-5)}`] : []),
-      ...(place ? [`place ${foldName(place.name)}`] : []),
+      ...(one.place === null ? [] : [`place ${one.place}`]),
       ...[...one.actors].map((actor) => `actor ${actor}`),
     ]
-    for (const key of keys) blocks.set(key, [...(blocks.get(key) ?? []), one])
+    for (const key of keys) {
+      const block = blocks.get(key)
+      if (block) block.push(one)
+      else blocks.set(key, [one])
+    }
   }
   const links = new Map<string, IncidentLink>()
   for (const block of blocks.values()) {
@@ -79,8 +82,8 @@ function linksOf(told: readonly Told[]): IncidentLink[] {
       for (const b of block.slice(n + 1)) {
         const id = a.item < b.item ? `${a.item} ${b.item}` : `${b.item} ${a.item}`
         if (a.report === b.report || links.has(id)) continue
-        const same = sameIncident(a, b, weight)
-        if (same && same.confidence >= SURE) links.set(id, { a, b, ...same })
+        const same = sameIncident(a, b, shared)
+        if (same) links.set(id, { a, b, ...same })
       }
     }
   }
@@ -99,11 +102,24 @@ function apart(left: readonly Told[], right: readonly Told[]): boolean {
   )
 }
 
-/** Inverse document frequency: a word of every telling says nothing. */
-function weightsOf(told: readonly Told[]): (word: string) => number {
+/**
+ * How much of what their words say two tellings share: the shared weight over that of the shorter one. Weights are inverse
+ * document frequencies: a word of every telling says nothing.
+ */
+function sharing(told: readonly Told[]): (a: Told, b: Told) => number {
   const counts = new Map<string, number>()
   for (const { words } of told) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return (word) => Math.log((1 + told.length) / (counts.get(word) ?? 1))
+  const weights = new Map([...counts].map(([word, count]) => [word, Math.log((1 + told.length) / count)]))
+  const sum = (words: Iterable<string>): number => {
+    let total = 0
+    for (const word of words) total += weights.get(word) as number
+    return total
+  }
+  const whole = new Map(told.map((one) => [one, sum(one.words)]))
+  return (a, b) => {
+    const smaller = Math.min(whole.get(a) as number, whole.get(b) as number)
+    return smaller === 0 ? 0 : sum([...a.words].filter((word) => b.words.has(word))) / smaller
+  }
 }
 
 function caseIncidentOf(

@@ -3,31 +3,17 @@
  *
  * @module
  */
-import { createHash } from 'node:crypto'
-import type { DecisionId } from '../model/review.ts'
-import type { EntityType } from '../model/vocabulary.ts'
-import type { Member } from './join-actors.ts'
+import { type CaseName, type Meetings, meetingsOf } from './case-names.ts'
 import { isAcronym, standsFor } from './names/acronym.ts'
-import { type NameWords, nameWords } from './names/name-words.ts'
-import { sameName } from './names/same-name.ts'
-import { soundOf } from './names/spelling.ts'
-import type { Link } from './partition.ts'
+import { type NameInContext, sameName } from './names/same-name.ts'
+import { byCode } from './partition.ts'
 
-/** One name as it is written, and the entities that bear it. */
-export interface NameNode {
-  readonly key: string
-  readonly kind: EntityType
-  readonly name: string
-  readonly words: NameWords
-  readonly members: Member[]
-  /** What sets it apart from others of its name. */
-  readonly mark?: string
-}
-
-export interface NameLink extends Link<NameNode> {
+/** Two names, by their keys, the smaller first. */
+export interface NameLink {
+  readonly a: string
+  readonly b: string
+  readonly confidence: number
   readonly reason: string
-  /** Of a person's join. */
-  readonly decision?: DecisionId
 }
 
 /** The reason of a join by initials. */
@@ -37,147 +23,154 @@ const SURE = 0.7
 /** Blocks of names that sound alike are not compared pair by pair beyond this size. */
 const LARGEST_BLOCK = 120
 
-/** Links between spellings, by the keys of the names. */
-export type Spellings = readonly (readonly [a: string, b: string, confidence: number, reason: string])[]
+/**
+ * Links between names: stated aliases, initials, spellings, surnames that only one person of the case bears. Of a pair the
+ * strongest.
+ *
+ * @param names - with every name asked for, all that share a meeting with it
+ * @param only - keys of the names whose links are asked for; left out: all
+ */
+export function nameLinks(names: readonly CaseName[], only?: ReadonlySet<string>): NameLink[] {
+  const best = new Map<string, NameLink>()
+  for (const rule of [statedLinks, acronymLinks, spellingLinks, surnameLinks]) {
+    for (const link of rule(names, only)) {
+      if (only && !only.has(link.a) && !only.has(link.b)) continue
+      const pair = `${link.a}\t${link.b}`
+      const known = best.get(pair)
+      if (!known || known.confidence < link.confidence) best.set(pair, link)
+    }
+  }
+  return [...best.values()]
+}
 
 /**
- * Remembers how the names of a case are spelled alike: by far the longest part of joining, and the same as long as the names
- * are.
+ * Names whose links can change because others came, went or changed, beside those themselves.
+ *
+ * @param changed - the others, as they were and as they are
+ * @param near - all names that now share a meeting with them
  */
-export interface SpellingMemory {
-  readonly recall: (names: string) => Spellings | null
-  readonly keep: (names: string, spellings: Spellings) => void
+export function touchedBy(
+  changed: readonly CaseName[],
+  now: readonly CaseName[],
+  near: readonly CaseName[],
+): CaseName[] {
+  const all = [...changed, ...now]
+  const meetings = all.map(meetingsOf)
+  const called = new Set(meetings.flatMap((one) => one.called))
+  const surnames = new Set(meetings.flatMap(({ surnames }) => surnames))
+  const crowding = crowdingIn(changed, now, near)
+  const long = all.filter(isLong)
+  return near.filter((name) => {
+    const own = meetingsOf(name)
+    return (
+      own.called.some((key) => called.has(key)) ||
+      (name.words.words.length === 1 && own.surnames.some((key) => surnames.has(key))) ||
+      own.sounds.some((key) => crowding.has(key)) ||
+      (isShort(name) && long.some((one) => standsFor(name.name, one.words)))
+    )
+  })
 }
 
-/** Links between names: stated aliases, initials, spellings, surnames that only one person of the case bears. */
-export function nameLinks(nodes: readonly NameNode[], memory?: SpellingMemory): NameLink[] {
-  return [...statedLinks(nodes), ...likenessLinks(nodes, memory), ...surnameLinks(nodes)]
-}
-
-/** Initials and spellings: what the names alone say. */
-function likenessLinks(nodes: readonly NameNode[], memory: SpellingMemory | undefined): NameLink[] {
-  if (!memory) return [...acronymLinks(nodes), ...spellingLinks(nodes)]
-  const marked = nodes.filter((node) => node.mark !== undefined)
-  if (marked.length === 0) return recalled(nodes, memory)
-  // Names that people set apart are few, and come and go with decisions: each is spelled like all that its namesake is like.
-  const plain = nodes.filter((node) => node.mark === undefined)
-  const spelled = recalled(plain, memory).filter(({ reason }) => reason !== ACRONYM)
-  return [...acronymLinks(nodes), ...spelled, ...spellingLinks(nodes, new Set(marked))]
-}
-
-function recalled(nodes: readonly NameNode[], memory: SpellingMemory): NameLink[] {
-  const names = createHash('sha256')
-  for (const key of nodes.map((node) => `${node.key}\t${node.name}\n`).sort()) names.update(key)
-  const digest = names.digest('hex')
-  const byKey = new Map(nodes.map((node) => [node.key, node]))
-  const known = memory.recall(digest)
-  if (known) {
-    return known.map(([a, b, confidence, reason]) => ({
-      a: byKey.get(a) as NameNode,
-      b: byKey.get(b) as NameNode,
-      confidence,
-      reason,
-    }))
+/** Blocks that were small enough to be compared and no longer are, or the other way round. */
+function crowdingIn(before: readonly CaseName[], now: readonly CaseName[], near: readonly CaseName[]): Set<string> {
+  const count = (names: readonly CaseName[]) => {
+    const counts = new Map<string, number>()
+    for (const name of names) for (const key of meetingsOf(name).sounds) counts.set(key, (counts.get(key) ?? 0) + 1)
+    return counts
   }
-  const links = [...acronymLinks(nodes), ...spellingLinks(nodes)]
-  memory.keep(
-    digest,
-    links.map(({ a, b, confidence, reason }) => [a.key, b.key, confidence, reason] as const),
+  const [was, is, all] = [count(before), count(now), count(near)]
+  const isCrowded = (size: number): boolean => size > LARGEST_BLOCK
+  return new Set(
+    [...all.keys()].filter((key) => {
+      const size = all.get(key) ?? 0
+      return isCrowded(size) !== isCrowded(size - (is.get(key) ?? 0) + (was.get(key) ?? 0))
+    }),
   )
-  return links
+}
+
+function linkOf(a: CaseName, b: CaseName, confidence: number, reason: string): NameLink {
+  return byCode(a.key, b.key) <= 0
+    ? { a: a.key, b: b.key, confidence, reason }
+    : { a: b.key, b: a.key, confidence, reason }
 }
 
 /** Names that one entity bears, and names on both ends of an alias that a report states. */
-function statedLinks(nodes: readonly NameNode[]): NameLink[] {
-  const links: NameLink[] = []
-  const byKey = new Map(nodes.map((node) => [node.key, node]))
-  const byItem = new Map(nodes.flatMap((node) => node.members.map((member) => [member.item, node] as const)))
-  const bearers = new Map<string, NameNode>()
-  const link = (a: NameNode | undefined, b: NameNode | undefined): void => {
-    if (a && b && a !== b && a.kind === b.kind) links.push({ a, b, confidence: 0.95, reason: 'stated alias' })
-  }
-  for (const node of nodes) {
-    for (const { entity, report } of node.members) {
-      for (const alias of entity.aliases) {
-        const words = nameWords(alias, node.kind === 'person')
-        // A bare surname or a common word is no name that would be the same elsewhere.
-        if (words.words.length < 2 && !isAcronym(alias)) continue
-        const key = `${node.kind} ${words.words.join(' ')}`
-        link(node, byKey.get(key))
-        link(node, bearers.get(key))
-        if (!bearers.has(key)) bearers.set(key, node)
+function* statedLinks(names: readonly CaseName[]): Generator<NameLink> {
+  const byKey = new Map(names.map((name) => [name.key, name]))
+  const bearers = new Map<string, CaseName>()
+  for (const name of [...names].sort((a, b) => byCode(a.key, b.key))) {
+    for (const alias of name.aliases) {
+      for (const other of [byKey.get(alias), bearers.get(alias)]) {
+        if (other && other !== name) yield linkOf(name, other, 0.95, 'stated alias')
       }
-      for (const { type, from, to, denied } of report.relations) {
-        if (type !== 'alias-of' || denied || from === to || from !== entity.id) continue
-        link(node, byItem.get(`${report.report}/${to}` as Member['item']))
-      }
+      if (!bearers.has(alias)) bearers.set(alias, name)
+    }
+    for (const key of name.same) {
+      const other = byKey.get(key)
+      if (other && other !== name && other.kind === name.kind) yield linkOf(name, other, 0.95, 'stated alias')
     }
   }
-  return links
 }
 
 /** Initials, where they fit one name of the case only. */
-function acronymLinks(nodes: readonly NameNode[]): NameLink[] {
-  const long = nodes.filter((node) => node.kind === 'organisation' && node.words.words.length > 1)
-  return nodes
-    .filter((node) => node.kind === 'organisation' && isAcronym(node.name))
-    .flatMap((short) => {
-      const fits = long.filter((node) => standsFor(short.name, node.words))
-      const [only] = fits
-      return only && fits.length === 1 ? [{ a: short, b: only, confidence: 0.85, reason: ACRONYM }] : []
-    })
+function* acronymLinks(names: readonly CaseName[]): Generator<NameLink> {
+  const byInitial = meeting(names.filter(isLong), ({ initials }) => initials)
+  for (const short of names.filter(isShort)) {
+    const fits = new Set<CaseName>()
+    for (const key of meetingsOf(short).initials) {
+      for (const name of byInitial.get(key) ?? []) {
+        if (standsFor(short.name, name.words)) fits.add(name)
+      }
+    }
+    const [fit] = fits
+    if (fit && fits.size === 1) yield linkOf(short, fit, 0.85, ACRONYM)
+  }
 }
 
-/**
- * Spellings of one name: compared where a word of theirs has the same consonants.
- *
- * @param only - names of which one must be of each pair
- */
-function spellingLinks(nodes: readonly NameNode[], only?: ReadonlySet<NameNode>): NameLink[] {
-  const blocks = new Map<string, NameNode[]>()
-  for (const node of nodes) {
-    for (const key of new Set(node.words.words.map((word) => `${node.kind} ${consonantsOf(word)}`))) {
-      const block = blocks.get(key)
-      if (block) block.push(node)
-      else blocks.set(key, [node])
-    }
-  }
-  const links = new Map<string, NameLink>()
-  for (const block of blocks.values()) {
+const isLong = ({ kind, words }: CaseName): boolean => kind === 'organisation' && words.words.length > 1
+const isShort = ({ kind, name }: CaseName): boolean => kind === 'organisation' && isAcronym(name)
+
+/** Spellings of one name: compared where a word of theirs has the same consonants. */
+function* spellingLinks(names: readonly CaseName[], only?: ReadonlySet<string>): Generator<NameLink> {
+  const compared = new Set<string>()
+  for (const block of meeting(names, ({ sounds }) => sounds).values()) {
     if (block.length > LARGEST_BLOCK) continue
-    for (const [n, a] of block.entries()) {
-      for (const b of block.slice(n + 1)) {
-        if (only && !only.has(a) && !only.has(b)) continue
-        const id = a.key < b.key ? `${a.key}|${b.key}` : `${b.key}|${a.key}`
-        if (links.has(id) || Math.abs(a.words.words.length - b.words.words.length) > 1) continue
-        const { confidence, reason } = sameName({ name: a.name, type: a.kind }, { name: b.name, type: b.kind })
-        if (confidence >= SURE && reason !== ACRONYM) links.set(id, { a, b, confidence, reason })
+    const asked = only ? block.filter(({ key }) => only.has(key)) : block
+    for (const one of asked) {
+      for (const other of block) {
+        if (one === other || Math.abs(one.words.words.length - other.words.words.length) > 1) continue
+        const [a, b] = byCode(one.key, other.key) <= 0 ? [one, other] : [other, one]
+        const pair = `${a.key}\t${b.key}`
+        if (compared.has(pair)) continue
+        compared.add(pair)
+        const { confidence, reason } = sameName(asSpelled(a), asSpelled(b))
+        if (confidence >= SURE && reason !== ACRONYM) yield linkOf(a, b, confidence, reason)
       }
     }
   }
-  return [...links.values()]
+}
+
+function asSpelled({ name, kind, words }: CaseName): NameInContext {
+  return { name, type: kind, words }
 }
 
 /** A surname alone, where only one person of the case bears it with a given name. */
-function surnameLinks(nodes: readonly NameNode[]): NameLink[] {
-  const persons = nodes.filter((node) => node.kind === 'person')
-  const bySurname = new Map<string, NameNode[]>()
-  for (const node of persons) {
-    if (node.words.words.length < 2) continue
-    const surname = node.words.words.at(-1) as string
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), node])
+function* surnameLinks(names: readonly CaseName[]): Generator<NameLink> {
+  for (const family of meeting(names, ({ surnames }) => surnames).values()) {
+    const [only, ...others] = family.filter(({ words }) => words.words.length > 1)
+    if (!only || others.length > 0) continue
+    for (const alone of family) if (alone !== only) yield linkOf(alone, only, 0.6, 'surname')
   }
-  return persons
-    .filter((node) => node.words.words.length === 1)
-    .flatMap((alone) => {
-      const bearers = bySurname.get(alone.words.words[0] as string) ?? []
-      const [only] = bearers
-      return only && bearers.length === 1 ? [{ a: alone, b: only, confidence: 0.6, reason: 'surname' }] : []
-    })
 }
 
-function consonantsOf(word: string): string {
-  return soundOf(word)
-    .replace(/[aeiouh]/g, '')
-    .slice(0, 3)
+function meeting(names: readonly CaseName[], at: (meetings: Meetings) => readonly string[]): Map<string, CaseName[]> {
+  const met = new Map<string, CaseName[]>()
+  for (const name of names) {
+    for (const key of at(meetingsOf(name))) {
+      const there = met.get(key)
+      if (there) there.push(name)
+      else met.set(key, [name])
+    }
+  }
+  return met
 }

@@ -9,6 +9,7 @@ import type { Claim, Count, Entity, Incident, Reading, Role } from '../model/rea
 import type { Report } from '../model/report.ts'
 import { overlaps, type Span, wordsOf } from '../model/span.ts'
 import { contentWords } from './content-words.ts'
+import { nearSigns } from './exposure.ts'
 import type { CountRecord, EntityRecord, IncidentRecord, ReportRecord, RoleRecord, Voice } from './records.ts'
 import { reportName } from './report-name.ts'
 import { claimVoice, OWN_VOICE } from './voice.ts'
@@ -116,6 +117,8 @@ function entityRecord(
   const spoken = claims.filter((claim) => claim.speaker === entity.id)
   const affiliations = spoken.map((claim) => claim.affiliation).filter((id) => id !== null)
   const first = names[0] ?? entity.mentions[0] ?? { start: 0, end: 0 }
+  const around = ({ start, end }: Span): string =>
+    text.slice(Math.max(0, start - NEAR), Math.min(text.length, end + NEAR))
   return {
     id: entity.id,
     type: entity.type,
@@ -124,9 +127,7 @@ function entityRecord(
     mentions: entity.mentions.length,
     named: names.length > 0 || entity.mentions.length === 0,
     first: quote(first),
-    near: names
-      .slice(0, LOOKED_AROUND)
-      .map(({ start, end }) => text.slice(Math.max(0, start - NEAR), Math.min(text.length, end + NEAR))),
+    near: entity.type === 'person' ? nearSigns(names.slice(0, LOOKED_AROUND).map(around)) : [],
     sourceTypes: unique(spoken.map((claim) => claim.sourceType).filter((type) => type !== null)),
     affiliations: unique(affiliations.map((id) => entities.get(id)?.name).filter((name) => name !== undefined)),
   }

@@ -15,6 +15,9 @@ import type {
   SourceType,
 } from '../model/vocabulary.ts'
 
+/** What words beside a person's name can say that bears on exposure. */
+export type NearSign = 'young' | 'called-officer' | 'public'
+
 /** Who says something within one report: an entity of its reading, or (null) the report itself. */
 export interface Voice {
   readonly entity: string | null
@@ -32,8 +35,8 @@ export interface EntityRecord {
   /** False for somebody whom the report never names: "an official", "residents". */
   readonly named: boolean
   readonly first: Quote
-  /** The words around its first names, where a role or an age would stand. */
-  readonly near: readonly string[]
+  /** What the words around its first names say of a person: an age, an office, a public part. */
+  readonly near: readonly NearSign[]
   /** As what it speaks. */
   readonly sourceTypes: readonly SourceType[]
   readonly affiliations: readonly string[]

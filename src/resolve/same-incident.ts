@@ -13,11 +13,13 @@ import type { IncidentRecord, ReportRecord } from './records.ts'
 /** One report's telling of an incident, with what it is compared by. */
 export interface Told {
   readonly item: ItemId
-  readonly report: ReportRecord
+  readonly report: Pick<ReportRecord, 'report' | 'name'>
   readonly incident: IncidentRecord
   /** Actors in its roles. */
   readonly actors: ReadonlySet<string>
   readonly words: ReadonlySet<string>
+  /** The name of its place, folded. */
+  readonly place: string | null
 }
 
 /** How sure it is that they are one, 0..1, and what speaks for it; null when something speaks against it. */
@@ -37,7 +39,12 @@ const FAMILIES: readonly (readonly IncidentType[])[] = [
   ['political-event', 'other'],
 ]
 
-export function toldOf(report: ReportRecord, incident: IncidentRecord, actorOf: ReadonlyMap<ItemId, ActorRef>): Told {
+/** From here on two tellings are one incident. */
+const SURE = 0.6
+/** What shared words can come to. */
+const MOST_BY_WORDS = 0.35
+
+export function toldOf(report: Told['report'], incident: IncidentRecord, actorOf: ReadonlyMap<ItemId, ActorRef>): Told {
   const actors = incident.roles
     .map((role) => (role.entity === null ? undefined : actorOf.get(itemId(report.report, role.entity))?.id))
     .filter((id) => id !== undefined)
@@ -47,6 +54,7 @@ export function toldOf(report: ReportRecord, incident: IncidentRecord, actorOf: 
     incident,
     actors: new Set(actors),
     words: new Set(incident.words),
+    place: incident.place && foldName(incident.place.name),
   }
 }
 
@@ -54,16 +62,26 @@ export function toldOf(report: ReportRecord, incident: IncidentRecord, actorOf: 
  * Compares type, date, place, actors and the words around. Two dates that exclude each other keep them apart, a series
  * is never one of its attacks, and words alone never join.
  *
- * @param weight - how much a shared word says; words of few reports say more
+ * @param shared - how much of what their words say the two have in common, 0..1
+ * @returns null too for what is less than {@link SURE}
  */
-export function sameIncident(a: Told, b: Told, weight: (word: string) => number): SameIncident | null {
+export function sameIncident(a: Told, b: Told, shared: (a: Told, b: Told) => number): SameIncident | null {
   const [x, y] = [a.incident, b.incident]
   if (x.series !== y.series || !sameFamily(x.type, y.type)) return null
   const dates = compareDates(x.date?.edtf ?? null, y.date?.edtf ?? null)
-  const places = comparePlaces(x, y)
+  const places = comparePlaces(a, b)
   if (dates === 'apart' || places === 'apart') return null
   const actors = [...a.actors].filter((actor) => b.actors.has(actor)).length
-  const words = overlapOf(a.words, b.words, weight)
+  const anchored = dates === 'same' || places === 'same' || actors > 0
+  const without =
+    (dates === 'same' ? 0.35 : 0) +
+    (places === 'same' ? 0.25 : 0) +
+    (x.type === y.type ? 0.15 : 0.05) +
+    Math.min(0.2, actors * 0.12)
+  if (!anchored || without + MOST_BY_WORDS < SURE) return null
+  const words = shared(a, b)
+  const confidence = Math.min(0.98, without + Math.min(MOST_BY_WORDS, words * 1.2))
+  if (confidence < SURE) return null
   const reasons = [
     ...(dates === 'same' ? ['date'] : []),
     ...(places === 'same' ? ['place'] : []),
@@ -71,15 +89,7 @@ export function sameIncident(a: Told, b: Told, weight: (word: string) => number)
     ...(actors > 0 ? ['actors'] : []),
     ...(words >= 0.15 ? ['words'] : []),
   ]
-  const confidence =
-    (dates === 'same' ? 0.35 : 0) +
-    (places === 'same' ? 0.25 : 0) +
-    (x.type === y.type ? 0.15 : 0.05) +
-    Math.min(0.2, actors * 0.12) +
-    Math.min(0.35, words * 1.2)
-  const anchored = dates === 'same' || places === 'same' || actors > 0
-  if (!anchored) return null
-  return { confidence: Math.min(0.98, confidence), reason: `same ${reasons.join(', ')}` }
+  return { confidence, reason: `same ${reasons.join(', ')}` }
 }
 
 function sameFamily(a: IncidentType, b: IncidentType): boolean {
@@ -110,18 +120,10 @@ function compareYearless(x: string, y: string): 'same' | 'apart' | 'unknown' {
   return one === other && one.length === 5 ? 'same' : 'unknown'
 }
 
-function comparePlaces(a: IncidentRecord, b: IncidentRecord): 'same' | 'apart' | 'unknown' {
-  if (!a.place || !b.place) return 'unknown'
-  if (a.place.geonameId !== null && a.place.geonameId === b.place.geonameId) return 'same'
-  if (foldName(a.place.name) === foldName(b.place.name)) return 'same'
-  const { country: here } = a.place
-  const { country: there } = b.place
-  return here !== null && there !== null && here !== there ? 'apart' : 'unknown'
-}
-
-/** Shared weight over the weight of the shorter telling. */
-function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (word: string) => number): number {
-  const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0)
-  const smaller = Math.min(sum(a), sum(b))
-  return smaller === 0 ? 0 : sum([...a].filter((word) => b.has(word))) / smaller
+function comparePlaces(a: Told, b: Told): 'same' | 'apart' | 'unknown' {
+  const [here, there] = [a.incident.place, b.incident.place]
+  if (!here || !there) return 'unknown'
+  if (here.geonameId !== null && here.geonameId === there.geonameId) return 'same'
+  if (a.place === b.place) return 'same'
+  return here.country !== null && there.country !== null && here.country !== there.country ? 'apart' : 'unknown'
 }

@@ -106,6 +106,7 @@ describe('ascribe', () => {
       ['an unknown format', ['export', '--as', 'pdf'], 2, /csv, xlsx/],
       ['a strange number of threads', ['extract', '--threads', 'many'], 2, /whole number/],
       ['a folder that is no case', ['claims', '--case', tmpdir()], 3, /ascribe init/],
+      ['a file in place of a case', ['claims', '--case', import.meta.filename], 3, /is a file; a case is a folder/],
     ] as const) {
       it(`${name}, and says what to do`, async () => {
         const ran = await ascribe(argv)

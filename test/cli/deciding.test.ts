@@ -5,6 +5,10 @@ import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import type { Report } from '../../src/model/report.ts'
+import { read } from '../../src/read/read.ts'
+import { ASCRIBE_EN } from '../../src/read/stamp.ts'
+import { openCase } from '../../src/record/case.ts'
 import { ascribe } from './run.ts'
 
 const STORY = `Blast in Velmar
@@ -25,6 +29,46 @@ async function freshCase() {
     JSON.parse((await run(name, '--json', ...more)).out) as Record<string, never>[]
   return { dir, run, list, end: () => rmSync(dir, { recursive: true }) }
 }
+
+describe('a decision that has lost its words', () => {
+  it('is shown with its report, in the log, by itself, and by doctor', async (t) => {
+    const { dir, run, list, end } = await freshCase()
+    t.after(end)
+    const [claim] = await list('claims')
+    const report = String(claim?.['report'])
+    await run('accept', String(claim?.['id']))
+    const held = await openCase(dir, { now: () => new Date(), collector: 'tester' })
+    const texts = (before: Report): Report => ({
+      ...before,
+      text: 'Nothing of it stands any more.',
+      derivation: { ...before.derivation, extractor: 'tester 2' },
+    })
+    await held.readAgain({ reader: { stamp: ASCRIBE_EN, read }, texts })
+    await held.close()
+    for (const argv of [['show', report], ['log'], ['show', 'd1'], ['show', '--history', 'd1']]) {
+      assert.match((await run(...argv)).out, /ORPHANED.*no longer stands.*ascribe respan d1/s, argv.join(' '))
+    }
+    const doctor = await run('doctor')
+    assert.equal(doctor.status, 1)
+    assert.match(doctor.out, /WRONG +decisions: 1 of 1 have lost their words; "ascribe orphans"/)
+  })
+})
+
+describe('values of incidents', () => {
+  it('accepts an incident with its values when asked, and lists the values that were rejected', async (t) => {
+    const { run, list, end } = await freshCase()
+    t.after(end)
+    const [incident] = await list('incidents')
+    const telling = String((incident?.['members'] as readonly string[] | undefined)?.[0])
+    assert.equal((await run('accept', telling, '--with-values')).status, 0)
+    const accepted = await list('values', '--review', 'accepted')
+    assert.ok(accepted.length > 0)
+    assert.deepEqual(await list('values', '--review', 'unreviewed'), [])
+    const id = String(accepted[0]?.['id'])
+    assert.equal((await run('reject', id)).status, 0)
+    assert.match((await run('values', '--review', 'rejected')).out, new RegExp(`${id}.*rejected by d`, 's'))
+  })
+})
 
 describe('deciding from the command line', () => {
   let held: Awaited<ReturnType<typeof freshCase>>

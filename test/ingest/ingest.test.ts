@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
-import { mkdir, symlink } from 'node:fs/promises'
+import { mkdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import fc from 'fast-check'
@@ -169,6 +169,42 @@ describe('ingest(paths, effects, options): what is not taken in', () => {
       items.map((item) => (item.kind === 'refused' ? item.code : item.kind)),
       ['not-found', 'not-found', 'not-found', 'report'],
     )
+  })
+
+  it('says what to do where a path leads to nothing', async () => {
+    const root = await filled({
+      '.hidden': story(),
+      'case.sqlite': 'x',
+      'case.sqlite-wal': 'x',
+      'archive/ab/abcd': story(),
+    })
+    await symlink(join(root, 'gone'), join(root, '..', 'dangling-link'))
+    const reasons: readonly (readonly [path: string, reason: RegExp])[] = [
+      [root, /no file in this folder to read/],
+      ['https://example.org/story', /addresses are not fetched: save the page/],
+      [join(root, '..', 'dangling-link'), /a link to .*gone, which is not there/],
+      [join(root, 'gone'), /check its spelling/],
+    ]
+    for (const [path, reason] of reasons) {
+      const [item, ...others] = await gather([path])
+      assert.equal(others.length, 0)
+      assert.ok(item?.kind === 'refused' && reason.test(item.reason), `${path}: ${JSON.stringify(item)}`)
+    }
+    await rm(join(root, '..', 'dangling-link'))
+    const [piped] = await gather(['-'], {}, { stdin: streamOf(new Uint8Array()) })
+    assert.ok(piped?.kind === 'refused' && /no bytes: pipe a report in/.test(piped.reason))
+  })
+
+  it('takes in what lies beside a case, and nothing of the case itself', async () => {
+    const root = await filled({
+      'a.txt': story(),
+      'case.sqlite': 'x',
+      'case.sqlite-shm': 'x',
+      'archive/ab/abcd': story(2),
+    })
+    assert.deepEqual(outcomes(await gather([root]), root), ['a.txt report'])
+    const other = await filled({ 'a.txt': story(), 'archive/b.txt': story(2) })
+    assert.deepEqual(outcomes(await gather([other]), other), ['a.txt report', 'archive/b.txt report'])
   })
 
   it('follows a link inside its folder, and none that leads out or round', async () => {

@@ -248,6 +248,18 @@ describe('Case.redact(what)', () => {
     assert.deepEqual(filesWith(held.dir, 'Zephyrine'), [])
     await wellOf(held)
   })
+  it('takes out what is left of a report after words of it went', async (t) => {
+    const held = await newCase(t)
+    const start = TWO.indexOf('Zephyrine')
+    await held.redact({ report, start, end: start + 9 }, why, toy)
+    assert.notDeepEqual(filesWith(held.dir, 'window'), [])
+    const done = await held.redact({ report }, why, toy)
+    for (const words of ['window', 'Cora Venn', 'b.txt']) assert.deepEqual(filesWith(held.dir, words), [], words)
+    const source = (await held.sources()).find((one) => one.report === report)
+    assert.deepEqual([source?.redactedBy, source?.words, source?.address], [done.decision, 0, '[redacted]'])
+    assert.equal((await held.captures(report)).length, 1)
+    await wellOf(held)
+  })
   it("takes a decision's payload out; it stands no longer", async (t) => {
     const held = await newCase(t)
     const note = DecisionId.parse('d3')

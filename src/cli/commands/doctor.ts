@@ -9,6 +9,7 @@ import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CaseError, InputError } from '../../errors.ts'
 import { gazetteerIsThere } from '../../read/places/gazetteer.ts'
+import type { Case } from '../../record/case.ts'
 import { EXIT } from '../exit-status.ts'
 import { nearestCase, withCase } from '../open.ts'
 import type { Terminal } from '../screen/terminal.ts'
@@ -99,12 +100,26 @@ async function theCase(terminal: Terminal, folder: string | undefined): Promise<
         damaged.length === 0
           ? `${sources.length} reports, every copy as it was taken in`
           : `the archived copy is missing or changed of ${damaged.join(', ')}; restore the folder from a backup`
-      return [writable('case folder', found), { what: 'case', well: damaged.length === 0, say: `${found}: ${copies}` }]
+      return [
+        writable('case folder', found),
+        { what: 'case', well: damaged.length === 0, say: `${found}: ${copies}` },
+        await decisions(held),
+      ]
     })
   } catch (error) {
     if (!(error instanceof CaseError || error instanceof InputError)) throw error
     return [{ what: 'case', well: false, say: error.message }]
   }
+}
+
+async function decisions(held: Case): Promise<Finding> {
+  const [{ entries }, { orphans, drafts }] = [await held.head(), await held.counts()]
+  const waiting = drafts === 0 ? '' : `; ${drafts} newer readings wait for somebody (ascribe drafts)`
+  const say =
+    orphans === 0
+      ? `every one of ${entries} in the log that stands has its words${waiting}`
+      : `${orphans} of ${entries} have lost their words; "ascribe orphans" says what to do${waiting}`
+  return { what: 'decisions', well: orphans === 0, say }
 }
 
 function reasonOf(error: unknown): string {

@@ -7,13 +7,14 @@ import type { Act } from '../../model/act.ts'
 import type { ReportId } from '../../model/ids.ts'
 import { sheetsOf } from '../../publish/tables.ts'
 import { viewOf } from '../assess.ts'
+import { byOf, type Said } from '../deciding/said.ts'
 import { EXIT } from '../exit-status.ts'
 import { changesIn, IMPORTED, type SheetChanges } from '../import/acts-of-sheets.ts'
 import { readSheets } from '../import/read-sheets.ts'
 import { withCase } from '../open.ts'
 import { oneLine } from '../screen/clean.ts'
 import type { Terminal } from '../screen/terminal.ts'
-import { byOf, type Said, tell } from './decide.ts'
+import { tell } from './decide.ts'
 
 export async function importSheets(terminal: Terminal, files: readonly string[], said: Said): Promise<number> {
   const folder = typeof said['case'] === 'string' ? said['case'] : undefined

@@ -15,6 +15,7 @@ import type { ReaderName } from '../../read/stamp.ts'
 import type { Verified } from '../../record/case.ts'
 import { openCase } from '../../record/case.ts'
 import { fingerprintOf } from '../../record/seal.ts'
+import { spanOf } from '../deciding/words.ts'
 import { EXIT } from '../exit-status.ts'
 import { withCase } from '../open.ts'
 import { threadedReader } from '../reader.ts'
@@ -22,8 +23,7 @@ import { cleanJson, oneLine } from '../screen/clean.ts'
 import { progressOn } from '../screen/progress.ts'
 import type { Terminal } from '../screen/terminal.ts'
 import { indented } from '../screen/wrap.ts'
-import { spanOf } from './decide.ts'
-import { theOne } from './show.ts'
+import { theOne } from '../the-one.ts'
 
 export async function readAgain(
   terminal: Terminal,

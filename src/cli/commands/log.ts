@@ -6,14 +6,15 @@
 import { InputError } from '../../errors.ts'
 import type { Draft, LogEntry, Note, Orphan } from '../../model/decision.ts'
 import { DecisionId } from '../../model/review.ts'
-import type { LogFilter } from '../../record/case.ts'
+import type { Case, LogFilter } from '../../record/case.ts'
+import { byOf, type Said } from '../deciding/said.ts'
 import { EXIT } from '../exit-status.ts'
 import { withCase } from '../open.ts'
 import { cleanJson, oneLine } from '../screen/clean.ts'
 import { inQuotes } from '../screen/phrases.ts'
 import type { Terminal } from '../screen/terminal.ts'
 import { indented } from '../screen/wrap.ts'
-import { byOf, type Said, tell } from './decide.ts'
+import { tell } from './decide.ts'
 
 export async function turn(
   terminal: Terminal,
@@ -44,14 +45,27 @@ export async function log(
     const entries = await held.log(filter)
     if (json) await terminal.out(`${cleanJson(entries, 2)}\n`)
     else if (entries.length === 0) terminal.say('Nothing has been decided yet, or nothing that passes the filters.')
-    else for (const entry of entries) await terminal.out(`${entryLines(entry, terminal).join('\n')}\n`)
+    else {
+      const lost = await lostIn(held)
+      for (const entry of entries) await terminal.out(`${entryLines(entry, terminal, lost).join('\n')}\n`)
+    }
     return EXIT.fine
   })
 }
 
-export function entryLines(entry: LogEntry, { columns, strong, faint }: Terminal): string[] {
+/** Decisions that stand and have lost their words, each with what became of them and what to do. */
+export async function lostIn(held: Case): Promise<ReadonlyMap<DecisionId, string>> {
+  return new Map((await held.orphans()).map(({ decision, message }) => [decision, message]))
+}
+
+export function entryLines(
+  entry: LogEntry,
+  { columns, strong, faint }: Terminal,
+  lost: ReadonlyMap<DecisionId, string>,
+): string[] {
   const { id, time, act, author, reason, summary, words, stands, standsBy, redactedBy } = entry
   const state = redactedBy ? `, redacted by ${redactedBy}` : stands ? '' : `, taken back by ${standsBy}`
+  const gone = lost.get(id)
   const who = author === null ? '' : ` by ${author}`
   return [
     ...indented(oneLine(`${id} ${act ?? 'redacted'}${who}, ${time}${state}`), columns, 0, 4).map(strong),
@@ -62,6 +76,7 @@ export function entryLines(entry: LogEntry, { columns, strong, faint }: Terminal
       )
       .map(faint),
     ...(reason === null ? [] : indented(oneLine(`why: ${reason}`), columns, 2, 4)),
+    ...(gone === undefined ? [] : indented(oneLine(`ORPHANED: ${gone}`), columns, 2, 4)),
   ]
 }
 

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { InputError } from '../../errors.ts'
 import type { Quote } from '../../model/case.ts'
 import type { ReportId } from '../../model/ids.ts'
 import type { Case, Thing } from '../../record/case.ts'
@@ -14,8 +13,9 @@ import { withCase } from '../open.ts'
 import { clean, cleanJson, oneLine } from '../screen/clean.ts'
 import type { Terminal } from '../screen/terminal.ts'
 import { indented } from '../screen/wrap.ts'
+import { theOne } from '../the-one.ts'
 import { viewOn } from './list.ts'
-import { entryLines } from './log.ts'
+import { entryLines, lostIn } from './log.ts'
 
 /** Everything decided about a thing, oldest first. */
 export async function history(
@@ -29,7 +29,10 @@ export async function history(
     const entries = await held.history(thing.id)
     if (json) await terminal.out(`${cleanJson(entries, 2)}\n`)
     else if (entries.length === 0) terminal.say(`Nobody has decided anything about ${thing.id}.`)
-    else for (const entry of entries) await terminal.out(`${entryLines(entry, terminal).join('\n')}\n`)
+    else {
+      const lost = await lostIn(held)
+      for (const entry of entries) await terminal.out(`${entryLines(entry, terminal, lost).join('\n')}\n`)
+    }
     return EXIT.fine
   })
 }
@@ -51,23 +54,12 @@ export async function show(terminal: Terminal, id: string, json: boolean, folder
   })
 }
 
-export function theOne(things: readonly Thing[], id: string): Thing {
-  const exact = things.filter((thing) => thing.id === id)
-  const [only, ...others] = exact.length > 0 ? exact : things
-  if (!only) throw new InputError(`nothing in the case is called "${id}"; the lists print ids, e.g. ascribe claims`)
-  if (others.length > 0) {
-    const all = things.slice(0, 10).map((thing) => `  ${thing.id} (${thing.kind})`)
-    const more = things.length > all.length ? `\n  … and ${things.length - all.length} more` : ''
-    throw new InputError(`"${id}" can mean ${things.length} things; give more of the id:\n${all.join('\n')}${more}`)
-  }
-  return only
-}
-
 async function recordOf(held: Case, thing: Thing): Promise<object | null> {
   if (thing.kind === 'actor') return await held.actor(thing.id)
   if (thing.kind === 'incident') return await held.incident(thing.id)
   if (thing.kind === 'report') {
-    return { ...(await held.report(thing.id)), captures: await held.captures(thing.id) }
+    const [report, captures] = [await held.report(thing.id), await held.captures(thing.id)]
+    return { ...report, captures, orphans: await held.orphans(thing.id), drafts: await held.drafts(thing.id) }
   }
   if (thing.kind === 'decision') return await held.decision(thing.id)
   const local = thing.id.slice(thing.report.length + 1)
@@ -95,7 +87,7 @@ async function linesOf(held: Case, thing: Thing, view: View): Promise<readonly s
   if (thing.kind === 'decision') {
     const { entry } = await held.decision(thing.id)
     return [
-      ...entryLines(entry, view.terminal),
+      ...entryLines(entry, view.terminal, await lostIn(held)),
       '',
       ...(await contextLines(held, await stillThere(held, entry.words), view)),
     ]
@@ -166,9 +158,21 @@ async function reportLines(held: Case, id: ReportId, view: View): Promise<string
   return [
     ...indented(oneLine(report.metadata.headline?.value ?? report.address), columns, 0, 2).map(strong),
     ...facts.flatMap((fact) => indented(fact, columns, 2, 4)).map(faint),
+    ...(await openLines(held, id, columns)),
     '',
     ...clean(report.text)
       .split('\n')
       .flatMap((line) => indented(line, columns, 0)),
+  ]
+}
+
+/** Decisions about the report that somebody should look at again. */
+async function openLines(held: Case, id: ReportId, columns: number): Promise<string[]> {
+  const [orphans, drafts] = [await held.orphans(id), await held.drafts(id)]
+  return [
+    ...orphans.flatMap(({ decision, message }) => indented(oneLine(`ORPHANED ${decision}: ${message}`), columns, 2, 4)),
+    ...(drafts.length === 0
+      ? []
+      : indented(`${drafts.length} newer readings of what was decided wait: ascribe drafts`, columns, 2, 4)),
   ]
 }

@@ -6,18 +6,9 @@
 import type { CaseIncident, Claimant, IncidentValue } from '../../model/case.ts'
 import { layout, reviewedBy, type View } from '../layout.ts'
 import { oneLine } from '../screen/clean.ts'
-import { evidence, reviewed, speakerName } from '../screen/phrases.ts'
+import { evidence, fieldWord, isAccusing, reviewed, speakerName } from '../screen/phrases.ts'
 import { table } from '../screen/table.ts'
 import { indented } from '../screen/wrap.ts'
-
-/** Those who are said to have done it have a list of their own, with certainty, force and answer beside each. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['perpetratorIndividual', 'perpetratorOrganisation'])
-
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  physicalTarget: 'thing hit',
-  humanTarget: 'person hit',
-  instrument: 'means',
-}
 
 export const incidents = layout<CaseIncident>({
   rows: (held, ask) => held.incidents(reviewedBy(ask)),
@@ -30,7 +21,7 @@ export const incidents = layout<CaseIncident>({
 export function incidentLines(row: CaseIncident, view: View): string[] {
   const { columns, strong, faint } = view.terminal
   const told = `${row.id}${reviewed(row.review)}; ${row.status}; told in ${row.reports.length} of the reports, as the main one in ${row.main}`
-  const values = row.values.filter(({ field }) => !ELSEWHERE.has(field))
+  const values = row.values.filter(({ field }) => !isAccusing(field))
   const rest = row.values.length - values.length
   return [
     ...indented(row.label, columns, 0, 2).map(strong),
@@ -39,7 +30,7 @@ export function incidentLines(row: CaseIncident, view: View): string[] {
     ...row.working.flatMap(({ field, value, decision, author, reason }) =>
       indented(
         oneLine(
-          `working value, ${FIELD_WORDS[field] ?? field}: ${value} (${decision}, ${author}${reason === null ? '' : `: ${reason}`})`,
+          `working value, ${fieldWord(field)}: ${value} (${decision}, ${author}${reason === null ? '' : `: ${reason}`})`,
         ),
         columns,
         2,
@@ -60,7 +51,7 @@ function valueTable(values: readonly IncidentValue[], view: View): string[] {
     values,
     [
       { title: '', cell: () => '' },
-      { title: 'what', cell: ({ field }) => FIELD_WORDS[field] ?? field },
+      { title: 'what', cell: ({ field }) => fieldWord(field) },
       { title: 'value', cell: ({ value }) => value, share: 2 },
       { title: 'according to', cell: ({ claimants }) => sayers(claimants), share: 3 },
     ],

@@ -6,7 +6,7 @@
 
 import type { ActorRef, Quote, Speaker } from '../../model/case.ts'
 import type { Review } from '../../model/review.ts'
-import type { Certainty, Force, ResponsibilityRole } from '../../model/vocabulary.ts'
+import type { Certainty, Force, ResponsibilityRole, ValueField } from '../../model/vocabulary.ts'
 import type { View } from '../layout.ts'
 import { oneLine } from './clean.ts'
 import { indented } from './wrap.ts'
@@ -83,4 +83,20 @@ export function evidence(quotes: readonly Quote[], view: View, indent: number = 
 /** What people decided about a row, to stand behind its id; nothing where nobody has. */
 export function reviewed({ status, decision }: Review): string {
   return decision === null ? '' : `; ${status === 'draft' ? 'draft beside' : `${status} by`} ${decision}`
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  physicalTarget: 'thing hit',
+  humanTarget: 'person hit',
+  instrument: 'means',
+}
+
+/** A field of an incident, as lists call it. */
+export function fieldWord(field: ValueField): string {
+  return FIELD_WORDS[field] ?? field
+}
+
+/** Those who are said to have done it have a list of their own, with certainty, force and answer beside each. */
+export function isAccusing(field: ValueField): boolean {
+  return field === 'perpetratorIndividual' || field === 'perpetratorOrganisation'
 }

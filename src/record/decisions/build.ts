@@ -5,6 +5,7 @@
  *
  * @module
  */
+
 import { InputError } from '../../errors.ts'
 import type { Changes, NewItem, Which, Who } from '../../model/act.ts'
 import type { ItemKind, Judged, Ref } from '../../model/judged.ts'
@@ -12,9 +13,10 @@ import { MentionItem, ValueItem } from '../../model/judged.ts'
 import { Claim, Entity, Incident, Responsibility, Stance } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import type { ValueField } from '../../model/vocabulary.ts'
+import type { Desk } from './desk.ts'
 import type { Item } from './items.ts'
-import type { Lookup, Referred } from './lookup.ts'
-import type { Desk } from './reproject.ts'
+import type { Lookup } from './lookup.ts'
+import { type Referred, which, who } from './referring.ts'
 
 /** An item with what its new ids mean. */
 export interface Built {
@@ -71,9 +73,9 @@ async function changed(lookup: Lookup, desk: Desk, { kind, item }: Item, said: S
   const made: Record<string, unknown> = { ...item }
   for (const [field, value] of Object.entries(said)) {
     if (value === undefined) continue
-    if ((PEOPLE as readonly string[]).includes(field)) made[field] = taken(await lookup.who(desk, value as Who | null))
-    else if (field === 'of') made['entity'] = taken(await lookup.who(desk, value as Who))
-    else if (field === 'incident') made['incident'] = taken(await lookup.which(desk, value as Which | null))
+    if ((PEOPLE as readonly string[]).includes(field)) made[field] = taken(await who(lookup, desk, value as Who | null))
+    else if (field === 'of') made['entity'] = taken(await who(lookup, desk, value as Who))
+    else if (field === 'incident') made['incident'] = taken(await which(lookup, desk, value as Which | null))
     else if (field === 'claimKind') made['kind'] = value
     else if (field === 'mentionKind') made['mention'] = { ...(made['mention'] as object), kind: value }
     else if (field !== 'incidents' && field !== 'actors') made[field] = value
@@ -85,9 +87,9 @@ async function changed(lookup: Lookup, desk: Desk, { kind, item }: Item, said: S
     })
     const named: string[] = [...about]
     for (const one of (said['incidents'] as readonly Which[] | undefined) ?? [])
-      named.push(taken(await lookup.which(desk, one)) as string)
+      named.push(taken(await which(lookup, desk, one)) as string)
     for (const one of (said['actors'] as readonly Who[] | undefined) ?? [])
-      named.push(taken(await lookup.who(desk, one)) as string)
+      named.push(taken(await who(lookup, desk, one)) as string)
     made['about'] = [...new Set(named)]
   }
   if (kind === 'value') figure(made, said)

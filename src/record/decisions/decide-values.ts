@@ -8,7 +8,7 @@ import type { ReportId } from '../../model/ids.ts'
 import type { ValueItem } from '../../model/judged.ts'
 import { INCIDENT_ROLES, type IncidentRole } from '../../model/vocabulary.ts'
 import type { AddedValueRecord, IncidentRecord, ReportRecord, RoleRecord, Voice } from '../../resolve/records.ts'
-import type { DecidedValue } from './decided-reading.ts'
+import type { DecidedValue } from './decided.ts'
 
 /** @param text - of the report, for the words of what is added */
 export function withDecidedValues(record: ReportRecord, values: readonly DecidedValue[], text: string): ReportRecord {

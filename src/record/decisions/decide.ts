@@ -15,10 +15,13 @@ import { append } from '../log/chain.ts'
 import { enter } from '../log/standing.ts'
 import type { CaseDatabase } from '../sqlite/connect.ts'
 import type { Tables } from '../sqlite/tables.ts'
+import { bumpChanged } from '../write-rows.ts'
+import { deskOf } from './desk.ts'
 import { Lookup } from './lookup.ts'
 import { keepNote } from './note.ts'
 import { payloadOf } from './payload-of.ts'
-import { bumpChanged, deskOf, reproject, writeReviews } from './reproject.ts'
+import { reproject } from './reproject.ts'
+import { writeReviews } from './write-reviews.ts'
 
 /** What deciding works with. */
 export interface DecideWith {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { ItemKind, Judged, MentionItem, ValueItem } from '../../model/judged.ts'
-import type { Claim, Entity, Incident, Reading, Responsibility, Stance } from '../../model/reading.ts'
+import type { Claim, Entity, Incident, Mention, Reading, Responsibility, Stance } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import { shownCount } from '../../resolve/incident-values.ts'
 
@@ -44,6 +44,38 @@ export function itemIn(reading: Reading, id: string): Item | null {
   const incident = reading.incidents.find((one) => dot > 0 && one.id === id.slice(0, dot))
   const value = incident && valuesIn(reading, incident).find((one) => one.slot === id.slice(dot + 1))
   return value ? { kind: 'value', item: value.item } : null
+}
+
+/**
+ * The items of a kind, each with its id.
+ *
+ * @param asRead - the reading that numbers the mentions
+ */
+export function itemsIn(
+  reading: Reading,
+  kind: ItemKind,
+  asRead: Reading = reading,
+): { readonly id: string; readonly item: Item }[] {
+  switch (kind) {
+    case 'mention':
+      return reading.entities.flatMap((entity) =>
+        entity.mentions.map((mention) => ({
+          id: mentionId(asRead, entity.id, mention),
+          item: { kind, item: { entity: entity.id, mention } } as const,
+        })),
+      )
+    case 'value':
+      return reading.incidents.flatMap((incident) =>
+        valuesIn(reading, incident).map(({ slot, item }) => ({
+          id: `${incident.id}.${slot}`,
+          item: { kind, item } as const,
+        })),
+      )
+    default: {
+      const list: readonly { readonly id: string }[] = reading[LIST_OF[kind]]
+      return list.map((item) => ({ id: item.id, item: { kind, item } as Item }))
+    }
+  }
 }
 
 /** The values of one telling, each with its slot: `date`, `place`, `killed.0`, `roles.2`. */
@@ -156,4 +188,11 @@ export function sayingOf(one: Item | Judged, say: (span: Span) => string, nameOf
 
 function bare({ start, end }: Span): Span {
   return { start, end }
+}
+
+/** `e3.m2`, or `e3.d17` for a mention that a person added. */
+export function mentionId(reading: Reading, entity: string, mention: Mention): string {
+  const mentions = reading.entities.find(({ id }) => id === entity)?.mentions ?? []
+  const at = mentions.findIndex(({ start, end }) => start === mention.start && end === mention.end)
+  return at < 0 ? `${entity}.${mention.start}-${mention.end}` : `${entity}.m${at}`
 }

@@ -12,10 +12,11 @@ import type { Judged } from '../../model/judged.ts'
 import { type DecisionId, decisionId } from '../../model/review.ts'
 import type { Tables } from '../sqlite/tables.ts'
 import { builtOf, editedOf } from './build.ts'
+import { actorItem, actorOf, areOne, incidentItem, incidentOf, others } from './case-things.ts'
+import type { Desk } from './desk.ts'
 import { coreSpans, type Item, sayingOf } from './items.ts'
 import { judgedOf, namesOf } from './judge.ts'
 import { type Aim, benchOf, besideOf, type Lookup } from './lookup.ts'
-import type { Desk } from './reproject.ts'
 import { checkedSpans, respanned, salvaged } from './respan.ts'
 
 /** Either something to write, or the decision that already says it. */
@@ -141,7 +142,7 @@ export async function payloadOf(
       const pair = [itemName(a), itemName(b)].sort()
       if (pair[0] === pair[1]) throw new InputError('both are the same item; name two')
       // A join that a later separation overrules is said anew.
-      const same = (await lookup.areOne(a, b))
+      const same = (await areOne(lookup, a, b))
         ? await standingPayload(trx, 'join', (one) => [itemName(one.a), itemName(one.b)].sort().join() === pair.join())
         : null
       return same ?? made({ act: 'join', ...said, kind: act.kind, a, b })
@@ -153,7 +154,7 @@ export async function payloadOf(
         if (aim.item?.kind !== act.kind) throw new InputError(`"${act.these[at]}" is no ${act.kind} but a ${aim.kind}`)
         return judgedOf(benchOf(aim.desk), aim.item)
       })
-      const from = await lookup.others(aims, FEW)
+      const from = await others(lookup, aims, FEW)
       const names = (items: readonly Judged[]) => items.map(itemName).sort().join()
       const same =
         from.length === 0 ? await standingPayload(trx, 'separate', (one) => names(one.these) === names(these)) : null
@@ -168,21 +169,21 @@ export async function payloadOf(
       const source =
         'publisher' in act.source
           ? await knownPublisher(trx, act.source.publisher)
-          : { actor: await lookup.actorItem(act.source.actor) }
-      const incident = act.incident === undefined ? null : await lookup.incidentItem(act.incident)
+          : { actor: await actorItem(lookup, act.source.actor) }
+      const incident = act.incident === undefined ? null : await incidentItem(lookup, act.incident)
       return made({ act: 'rate', ...said, source, reliability, stake, incident })
     }
     case 'choose': {
       const { field, value } = act
-      const given = (await lookup.incident(act.incident)).values.filter((one) => one.field === field)
-      const incident = await lookup.incidentItem(act.incident)
+      const given = (await incidentOf(lookup, act.incident)).values.filter((one) => one.field === field)
+      const incident = await incidentItem(lookup, act.incident)
       return made({ act: 'choose', ...said, incident, field, value, among: given.map((one) => one.value) })
     }
     case 'expose': {
-      const actor = await lookup.actor(act.actor)
+      const actor = await actorOf(lookup, act.actor)
       if (actor.type !== 'person')
         throw new InputError(`"${act.actor}" is no person but a ${actor.type}; only people are exposed`)
-      const judged = await lookup.actorItem(act.actor)
+      const judged = await actorItem(lookup, act.actor)
       return made({ act: 'expose', ...said, actor: judged, exposure: act.exposure, was: actor.exposure })
     }
     case 'note': {
@@ -190,8 +191,8 @@ export async function payloadOf(
       const target = await (async () => {
         if (on === null) return null
         if ('report' in on) return { report: (await lookup.deskOfReport(on.report)).report.id }
-        if ('actor' in on) return { judged: await lookup.actorItem(on.actor), subject: null }
-        if ('incident' in on) return { judged: await lookup.incidentItem(on.incident), subject: null }
+        if ('actor' in on) return { judged: await actorItem(lookup, on.actor), subject: null }
+        if ('incident' in on) return { judged: await incidentItem(lookup, on.incident), subject: null }
         const aim = await lookup.aim(on.item)
         return { judged: judgedOf(benchOf(aim.desk), placedItem(aim, on.item)), subject: aim.review.subject }
       })()
@@ -248,7 +249,7 @@ function seenBeside(desk: Desk, judged: Judged): string[] {
 }
 
 async function actorSide(lookup: Lookup, who: Extract<Act, { act: 'join'; kind: 'actor' }>['a']): Promise<Judged> {
-  if ('actor' in who) return await lookup.actorItem(who.actor)
+  if ('actor' in who) return await actorItem(lookup, who.actor)
   if (!('item' in who)) throw new InputError('a join names actors or items of reports; add the actor first')
   const aim = await lookup.aim(who.item)
   if (aim.item?.kind !== 'actor') throw new InputError(`"${who.item}" is no actor but a ${aim.kind}`)
@@ -259,7 +260,7 @@ async function incidentSide(
   lookup: Lookup,
   which: Extract<Act, { act: 'join'; kind: 'incident' }>['a'],
 ): Promise<Judged> {
-  if ('incident' in which) return await lookup.incidentItem(which.incident)
+  if ('incident' in which) return await incidentItem(lookup, which.incident)
   const aim = await lookup.aim(which.item)
   if (aim.item?.kind !== 'incident') throw new InputError(`"${which.item}" is no incident but a ${aim.kind}`)
   return judgedOf(benchOf(aim.desk), aim.item)

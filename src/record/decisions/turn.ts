@@ -97,7 +97,7 @@ async function refuseWithoutGround(trx: Kysely<Tables>, n: number, subject: numb
 /** Items that were made up so that a decision's speaker or incident is not lost. */
 async function madeBy(trx: Kysely<Tables>, report: number | null): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`SELECT e.value->>'id' AS id FROM records,
-    json_each(recordJson, '$.incidents') e WHERE report = ${report} AND e.value->>'id' LIKE 'd%.%'`.execute(trx)
+    json_each(incidentsJson) e WHERE report = ${report} AND e.value->>'id' LIKE 'd%.%'`.execute(trx)
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -7,7 +7,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor, CaseIncident } from '../../model/case.ts'
 import type { Draft, Note, Orphan, Payload, RatedRow } from '../../model/decision.ts'
-import type { ActorId, CaseIncidentId } from '../../model/ids.ts'
+import type { ActorId, CaseIncidentId, ReportId } from '../../model/ids.ts'
 import {
   decisionId,
   type Rating,
@@ -189,12 +189,18 @@ export async function noteRows(db: CaseDatabase, id?: string): Promise<Note[]> {
   })
 }
 
-export async function orphanRows(db: CaseDatabase): Promise<Orphan[]> {
-  const rows = await db.selectFrom('orphans').select('rowJson').orderBy('decision').orderBy('role').execute()
+export async function orphanRows(db: CaseDatabase, report?: ReportId): Promise<Orphan[]> {
+  const { rows } = await sql<{ rowJson: string }>`
+    SELECT rowJson FROM orphans WHERE ${inReport(report)} ORDER BY decision, role`.execute(db)
   return rows.map(({ rowJson }) => JSON.parse(rowJson) as Orphan)
 }
 
-export async function draftRows(db: CaseDatabase): Promise<Draft[]> {
-  const rows = await db.selectFrom('drafts').select('rowJson').orderBy('report').orderBy('item').execute()
+export async function draftRows(db: CaseDatabase, report?: ReportId): Promise<Draft[]> {
+  const { rows } = await sql<{ rowJson: string }>`
+    SELECT rowJson FROM drafts WHERE ${inReport(report)} ORDER BY report, item`.execute(db)
   return rows.map(({ rowJson }) => JSON.parse(rowJson) as Draft)
+}
+
+function inReport(report: ReportId | undefined): RawBuilder<unknown> {
+  return report === undefined ? sql`true` : sql`report = (SELECT n FROM reports WHERE id = ${report})`
 }

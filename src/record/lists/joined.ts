@@ -33,7 +33,7 @@ export async function joinedIn(
   const found = await sql<{ reportId: string; item: string; thing: string; name: string | null }>`
     SELECT DISTINCT r.id AS reportId, i.item, i.thing, a.name FROM json_each(${JSON.stringify(items)}) asked
     JOIN identities i ON i.report = asked.value->>0 AND i.item = asked.value->>1
-    JOIN reports r ON r.n = i.report LEFT JOIN actors a ON a.id = i.thing`.execute(db)
+    JOIN reports r ON r.n = i.report LEFT JOIN actors a ON i.kind = 'actor' AND a.id = i.thing`.execute(db)
   const actors = new Map<ItemId, ActorRef>()
   const incidents = new Map<string, CaseIncidentId>()
   for (const { reportId, item, thing, name } of found.rows) {

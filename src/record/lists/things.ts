@@ -133,6 +133,7 @@ export async function countRows(db: CaseDatabase): Promise<Counts> {
       (SELECT count(*) FROM responsibility WHERE status IN (SELECT value FROM json_each(${SHOWN}))) AS responsibility,
       (SELECT count(*) FROM stances WHERE status IN (SELECT value FROM json_each(${SHOWN}))) AS stances,
       (SELECT count(*) FROM actors WHERE type IN (SELECT value FROM json_each(${JSON.stringify(ACTING)}))) AS actors,
-      (SELECT count(*) FROM questions) AS questions`.execute(db)
+      (SELECT count(*) FROM questions) AS questions, (SELECT count(*) FROM orphans) AS orphans,
+      (SELECT count(*) FROM drafts) AS drafts`.execute(db)
   return { ...(rows[0] as Counts) }
 }

@@ -28,7 +28,10 @@ export async function connect(file: string): Promise<CaseDatabase> {
     // FULL: an acknowledged report survives a power cut. In WAL mode readers never wait for a writer.
     handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   } catch (error) {
-    throw new CaseError(`${file} cannot be opened as the database of a case: ${messageOf(error)}`)
+    throw new CaseError(
+      `${file} cannot be opened as the database of a case (${messageOf(error)}); ` +
+        'check the rights of its folder, or restore the case from a backup: ascribe restore BACKUP DIR',
+    )
   }
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(handle) })
   try {

@@ -10,6 +10,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
   '0002-decisions': { up: decisions },
   '0003-spellings': { up: spellings },
+  '0004-joining': { up: joining },
 }
 
 /** Names of all steps, oldest first. */
@@ -130,4 +131,36 @@ async function decisions(db: Kysely<unknown>): Promise<void> {
 /** Remembered, so that joining names again after a decision takes no time; it can be emptied at will. */
 async function spellings(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE TABLE spellings (names TEXT PRIMARY KEY, spellingsJson TEXT NOT NULL) STRICT`.execute(db)
+}
+
+/** Kept from one joining to the next, so that what did not change is not joined anew. All of it is derived. */
+const JOINING = [
+  'DROP TABLE spellings',
+  'DROP TABLE records',
+  'DROP TABLE identities',
+  'DROP TABLE actors',
+  `CREATE TABLE records (report INTEGER PRIMARY KEY REFERENCES reports(n), recordJson TEXT NOT NULL,
+    incidentsJson TEXT NOT NULL) STRICT`,
+  'CREATE TABLE unjoined (report INTEGER PRIMARY KEY REFERENCES reports(n)) STRICT',
+  `CREATE TABLE bearers (report INTEGER NOT NULL REFERENCES reports(n), item TEXT NOT NULL, key TEXT NOT NULL,
+    rowJson TEXT NOT NULL, PRIMARY KEY (report, item)) STRICT`,
+  'CREATE INDEX bearersByKey ON bearers (key)',
+  'CREATE TABLE names (key TEXT PRIMARY KEY, rowJson TEXT NOT NULL) STRICT',
+  'CREATE TABLE nameMeetings (meeting TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (meeting, key)) STRICT, WITHOUT ROWID',
+  `CREATE TABLE nameLinks (a TEXT NOT NULL, b TEXT NOT NULL, confidence REAL NOT NULL, reason TEXT NOT NULL,
+    PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX nameLinksByB ON nameLinks (b, a)',
+  'CREATE TABLE identityRules (rule TEXT PRIMARY KEY) STRICT, WITHOUT ROWID',
+  `CREATE TABLE identities (report INTEGER NOT NULL REFERENCES reports(n), item TEXT NOT NULL, kind TEXT NOT NULL,
+    thing TEXT NOT NULL, PRIMARY KEY (report, item)) STRICT, WITHOUT ROWID`,
+  'CREATE INDEX identitiesByThing ON identities (thing, report, item)',
+  `CREATE TABLE actors (id TEXT PRIMARY KEY, stem TEXT NOT NULL, slug TEXT NOT NULL, first TEXT NOT NULL, name TEXT NOT NULL,
+    type TEXT NOT NULL, reports INTEGER NOT NULL, mentions INTEGER NOT NULL, rowJson TEXT NOT NULL) STRICT`,
+  'CREATE INDEX actorsByReports ON actors (reports DESC, mentions DESC, id)',
+  'CREATE INDEX actorsByStem ON actors (stem)',
+  "INSERT INTO state (key, value) VALUES ('retell', 0)",
+]
+
+async function joining(db: Kysely<unknown>): Promise<void> {
+  for (const statement of JOINING) await sql.raw(statement).execute(db)
 }

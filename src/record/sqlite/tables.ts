@@ -32,7 +32,12 @@ export interface Tables {
   readonly reviews: ReviewsTable
   readonly orphans: OrphansTable
   readonly drafts: DraftsTable
-  readonly spellings: SpellingsTable
+  readonly unjoined: UnjoinedTable
+  readonly bearers: BearersTable
+  readonly names: NamesTable
+  readonly nameMeetings: NameMeetingsTable
+  readonly nameLinks: NameLinksTable
+  readonly identityRules: IdentityRulesTable
 }
 
 interface ReportsTable {
@@ -144,21 +149,28 @@ interface FindingsTable {
   rowJson: string
 }
 
-/** What joining reports needs to know of each: small, so that a whole case can be looked through at once. */
+/** What joining reports needs to know of each; what it tells of incidents apart, since that is looked through as a whole. */
 interface RecordsTable {
   report: number
   recordJson: string
+  incidentsJson: string
 }
 
 /** Which thing of the case an item of a reading is: an actor for an entity, a case incident for an incident. */
 interface IdentitiesTable {
   report: number
   item: string
+  kind: 'actor' | 'incident'
   thing: string
 }
 
 interface ActorsTable {
   id: string
+  /** Ids of one stem are numbered together, `resolve/actor-ids.ts`. */
+  stem: string
+  slug: string
+  /** Its first member. */
+  first: string
   name: string
   type: string
   reports: number
@@ -174,11 +186,11 @@ interface CaseIncidentsTable {
 }
 
 /**
- * `changed`: counts the changes to what is joined; `joined`: the count for which actors and incidents were joined;
- * `projected`: the version of the program's projections that made the rows.
+ * `changed`: counts the changes to what is joined; `joined`: the count for which actors and incidents were joined; `retell`: 1
+ * while incidents wait for the last actors; `projected`: the version of the program's projections that made the rows.
  */
 interface StateTable {
-  key: 'changed' | 'joined' | 'projected'
+  key: 'changed' | 'joined' | 'retell' | 'projected'
   value: number
 }
 
@@ -254,8 +266,40 @@ interface DraftsTable {
   rowJson: string
 }
 
-/** Which names of the case are spellings of one: one row, for the names whose hash it bears. */
-interface SpellingsTable {
-  names: string
-  spellingsJson: string
+/** Reports whose records changed since the case was last joined. */
+interface UnjoinedTable {
+  report: number
+}
+
+/** Entities as bearers of names, `resolve/bearers.ts`. */
+interface BearersTable {
+  report: number
+  item: string
+  key: string
+  rowJson: string
+}
+
+/** The names of the case, `resolve/case-names.ts`. */
+interface NamesTable {
+  key: string
+  rowJson: string
+}
+
+/** Where names meet: those that can be one share one of these. */
+interface NameMeetingsTable {
+  meeting: string
+  key: string
+}
+
+/** Names that are one unless something keeps them apart, by their keys. */
+interface NameLinksTable {
+  a: string
+  b: string
+  confidence: number
+  reason: string
+}
+
+/** What people decided about identity, as far as it held when the case was last joined; a line each. */
+interface IdentityRulesTable {
+  rule: string
 }

@@ -25,12 +25,7 @@ export function isAcronym(name: string): boolean {
  * standsFor('JAM', nameWords('Jaysh al-Mahdi', false)) // => true: the article gives a letter
  */
 export function standsFor(acronym: string, name: NameWords): boolean {
-  const letters = acronym
-    .replace(/^the /i, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const letters = lettersOf(acronym)
   if (name.words.length < 2 || letters.length < 2) return false
   const gives = (at: number, word: number): boolean => {
     if (word === name.all.length) return at === letters.length
@@ -44,3 +39,23 @@ export function standsFor(acronym: string, name: NameWords): boolean {
   }
   return gives(0, 0)
 }
+
+/** The letters of initials, folded: `cia` of `C.I.A.` */
+export function lettersOf(acronym: string): string {
+  let letters = LETTERS_OF.get(acronym)
+  if (letters === undefined) {
+    letters = acronym
+      .replace(/^the /i, '')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+    if (LETTERS_OF.size >= MOST_KNOWN) LETTERS_OF.clear()
+    LETTERS_OF.set(acronym, letters)
+  }
+  return letters
+}
+
+/** Initials are compared with every name of a case. */
+const LETTERS_OF = new Map<string, string>()
+const MOST_KNOWN = 10_000

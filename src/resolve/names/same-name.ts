@@ -14,6 +14,8 @@ import { statedIn } from './stated.ts'
 export interface NameInContext {
   readonly name: string
   readonly type: EntityType
+  /** Of the name, where they are known already. */
+  readonly words?: NameWords
   /** Words around the name, where there are any. */
   readonly context?: string
 }
@@ -31,7 +33,7 @@ const ALIKE = 0.7
 /** How likely two names mean one, and why; the same whichever comes first. */
 export function sameName(a: NameInContext, b: NameInContext): Sameness {
   const person = a.type === 'person'
-  const [x, y] = [nameWords(a.name, person), nameWords(b.name, person)]
+  const [x, y] = [a.words ?? nameWords(a.name, person), b.words ?? nameWords(b.name, person)]
   const sameKind = kindOf(a.type) === kindOf(b.type)
   if (sameKind && x.words.join(' ') === y.words.join(' ')) {
     // Initials and offices are borne by many: "the president" of two years, two parties called PLA.

@@ -102,21 +102,29 @@ export function soundOf(word: string): string {
  */
 export function spellingCost(a: string, b: string): number {
   const [x, y] = [soundOf(a), soundOf(b)]
-  let row = Array.from({ length: y.length + 1 }, () => 0)
-  for (let j = 1; j <= y.length; j++) row[j] = (row[j - 1] as number) + loose(y, j - 1)
+  // One row of the table at a time, in place: `left` is the cell before, `corner` the one above that.
+  const row = y.length < ROW.length ? ROW : new Float64Array(y.length + 1)
+  row[0] = 0
+  for (let j = 1; j <= y.length; j++) row[j] = (row[j - 1] as number) + loose(y.charCodeAt(j - 1), j - 1)
   for (let i = 1; i <= x.length; i++) {
-    const next = [(row[0] as number) + loose(x, i - 1)]
+    const letter = x.charCodeAt(i - 1)
+    const drop = loose(letter, i - 1)
+    let corner = row[0] as number
+    let left = corner + drop
+    row[0] = left
     for (let j = 1; j <= y.length; j++) {
-      next[j] = Math.min(
-        (row[j] as number) + loose(x, i - 1),
-        (next[j - 1] as number) + loose(y, j - 1),
-        (row[j - 1] as number) + exchange(x[i - 1] as string, y[j - 1] as string),
-      )
+      const other = y.charCodeAt(j - 1)
+      const above = row[j] as number
+      left = Math.min(above + drop, left + loose(other, j - 1), corner + exchange(letter, other))
+      row[j] = left
+      corner = above
     }
-    row = next
   }
   return row[y.length] as number
 }
+
+/** Names are compared by the million: the working row of one comparison serves the next. */
+const ROW = new Float64Array(64)
 
 /**
  * How alike two words are as spellings of one, 0..1.
@@ -124,20 +132,30 @@ export function spellingCost(a: string, b: string): number {
  * A whole letter of difference is too much for a short word and bearable in a very long one.
  */
 export function spelledAlike(a: string, b: string): number {
-  if (a === b || foldName(a) === foldName(b)) return 1
-  const longest = Math.max(soundOf(a).length, soundOf(b).length)
-  if (longest < 3) return 0
+  if (a === b) return 1
+  const [x, y] = [soundOf(a).length, soundOf(b).length]
+  const longest = Math.max(x, y)
+  if (longest < 3) return foldName(a) === foldName(b) ? 1 : 0
+  const bearable = Math.max(3.2, longest * 0.55)
   // Every letter more costs at least 0.3: words of very different length need no closer look.
-  if (Math.abs(soundOf(a).length - soundOf(b).length) * 0.3 > Math.max(3.2, longest * 0.55)) return 0
-  return Math.max(0, 1 - spellingCost(a, b) / Math.max(3.2, longest * 0.55))
+  if (Math.abs(x - y) * 0.3 > bearable) return 0
+  return Math.max(0, 1 - spellingCost(a, b) / bearable)
 }
 
+/** Letters beyond this have no costs of their own. */
+const PLAIN = 128
+
+const LOOSE_COST = Float64Array.from({ length: PLAIN }, (_, letter) => LOOSE[String.fromCharCode(letter)] ?? 1)
+const EXCHANGE_COST = new Float64Array(PLAIN * PLAIN).fill(1.2)
+for (const [pair, cost] of NEAR) EXCHANGE_COST[pair.charCodeAt(0) * PLAIN + pair.charCodeAt(1)] = cost
+
 /** A letter more at the very beginning changes the word; elsewhere a vowel or an h does not. */
-function loose(word: string, at: number): number {
-  const cost = LOOSE[word[at] as string] ?? 1
+function loose(letter: number, at: number): number {
+  const cost = letter < PLAIN ? (LOOSE_COST[letter] as number) : 1
   return at === 0 ? Math.max(cost, 0.5) : cost
 }
 
-function exchange(a: string, b: string): number {
-  return a === b ? 0 : (NEAR.get(a + b) ?? 1.2)
+function exchange(a: number, b: number): number {
+  if (a === b) return 0
+  return a < PLAIN && b < PLAIN ? (EXCHANGE_COST[a * PLAIN + b] as number) : 1.2
 }

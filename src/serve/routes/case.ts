@@ -28,6 +28,8 @@ const CaseFacts = z
       stances: z.int(),
       actors: z.int(),
       questions: z.int(),
+      orphans: z.int(),
+      drafts: z.int(),
     }),
   })
   .openapi('Case')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { ItemId } from '../../../src/model/ids.ts'
+import type { ReviewStatus } from '../../../src/model/review.ts'
 import type { Case } from '../../../src/record/case.ts'
 import { item } from '../toy-reader.ts'
 import { caseOf, stateOf, version, wellOf } from './helpers.ts'
@@ -71,6 +72,28 @@ describe('decisions on incidents and their values', () => {
       (await stateOf(held)).filter((line) => /^(?:caseIncidents|records|claims) /.test(line)),
       before.filter((line) => /^(?:caseIncidents|records|claims) /.test(line)),
     )
+  })
+  it('leave rejected values findable: by their words, after another reading, and until they are accepted', async (t) => {
+    const held = await caseOf(t, [ONE])
+    const listed = async (review: ReviewStatus) =>
+      (await held.values({ review: [review] })).map((row) => [row.id, row.field, row.value, row.evidence.text])
+    const place = [id('i1.place'), 'place', 'Velmar', 'Velmar']
+    const given = await listed('unreviewed')
+    assert.deepEqual(
+      given.find(([one]) => one === id('i1.place')),
+      place,
+    )
+    assert.deepEqual(await listed('rejected'), [])
+    await held.decide({ act: 'reject', target: id('i1.place') })
+    assert.deepEqual(await listed('rejected'), [place])
+    const [row] = await held.values({ review: ['rejected'] })
+    assert.equal(row?.incident, (await held.incidents())[0]?.id)
+    assert.equal((await held.values()).length, given.length - 1)
+    await held.readAgain({ reader: version('2') })
+    assert.deepEqual(await listed('rejected'), [place])
+    await held.decide({ act: 'accept', target: id('i1.place') })
+    assert.deepEqual([await listed('rejected'), await listed('accepted')], [[], [place]])
+    await wellOf(held)
   })
   it('join tellings that the program keeps apart, and separate them again', async (t) => {
     const held = await caseOf(t, [ONE, TWO])

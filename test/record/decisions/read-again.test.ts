@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { ItemId } from '../../../src/model/ids.ts'
+import { ItemId, ReportId } from '../../../src/model/ids.ts'
 import { item } from '../toy-reader.ts'
 import { caseOf, extractor, version, wellOf } from './helpers.ts'
 
@@ -113,6 +113,9 @@ describe('Case.readAgain(options)', () => {
       const [orphan] = await held.orphans()
       assert.deepEqual([orphan?.reason, orphan?.subject, orphan?.candidates.length], ['ambiguous', 'd1', 1])
       assert.match(orphan?.message ?? '', /ascribe respan d1/)
+      assert.deepEqual(await held.orphans(orphan?.report), [orphan])
+      assert.deepEqual(await held.orphans(ReportId.parse('0000')), [])
+      assert.equal((await held.counts()).orphans, 1)
       const rows = await held.claims()
       assert.deepEqual(
         rows.map(({ review }) => review.status),
