@@ -20,6 +20,7 @@ import type { ServeParts } from '../parts.ts'
 import { notFound, ProblemError, refuseInvalid } from '../problem.ts'
 import { responsesTo } from '../responses.ts'
 import { AskedRow, answers, ClaimRow, Doubt, ResponseTo, ResponsibilityRow, SourceRow, StanceRow } from '../shapes.ts'
+import { filesIn, isForm } from '../upload.ts'
 
 const Quoted = z.object({ actor: z.string(), name: z.string(), claims: z.int() })
 
@@ -241,9 +242,8 @@ export function reportRoutes(parts: ServeParts) {
 }
 
 async function unitsIn(request: HonoRequest): Promise<Source[]> {
-  if (request.header('content-type')?.startsWith('multipart/form-data')) {
-    const files = [...(await request.formData()).getAll('file')].filter((part) => part instanceof File)
-    if (files.length === 0) throw new ProblemError(422, 'bad-input', 'the form holds no file named "file"')
+  if (isForm(request)) {
+    const files = await filesIn(request)
     return files.map((file) => ({
       kind: 'stream',
       address: file.name,
