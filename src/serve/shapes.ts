@@ -12,6 +12,7 @@ import { DOUBT_REASONS } from '../weigh/doubt.ts'
 import { Problem } from './problem.ts'
 
 export const Quote = model.Quote.openapi('Quote')
+export const Speaker = model.Speaker.openapi('Speaker')
 export const Actor = model.Actor.openapi('Actor')
 export const ClaimRow = model.ClaimRow.openapi('Claim')
 export const CaseIncident = model.CaseIncident.openapi('Incident')

@@ -7,19 +7,13 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { HonoRequest } from 'hono'
 import type { Source } from '../../ingest/collect.ts'
 import { ReportId } from '../../model/ids.ts'
-import { Finding, Furniture, Mention } from '../../model/reading.ts'
-import { Derivation, Metadata } from '../../model/report.ts'
-import { REVIEW_STATUSES } from '../../model/review.ts'
-import { ENTITY_TYPES, INCIDENT_TYPES, PARTS } from '../../model/vocabulary.ts'
 import { sharing } from '../../publish/case-view.ts'
-import { claimDoubt, responsibilityDoubt, stanceDoubt } from '../../weigh/doubt.ts'
-import { calledBy } from '../../weigh/report-names.ts'
 import { onePage, PageQuery, pageOf } from '../cursor.ts'
 import { Job } from '../jobs.ts'
 import type { ServeParts } from '../parts.ts'
 import { notFound, ProblemError, refuseInvalid } from '../problem.ts'
-import { responsesTo } from '../responses.ts'
-import { AskedRow, answers, ClaimRow, Doubt, ResponseTo, ResponsibilityRow, SourceRow, StanceRow } from '../shapes.ts'
+import { ReportPage, reportPage } from '../report-page.ts'
+import { answers, SourceRow } from '../shapes.ts'
 import { filesIn, isForm } from '../upload.ts'
 
 const Quoted = z.object({ actor: z.string(), name: z.string(), claims: z.int() })
@@ -36,53 +30,6 @@ const getReports = createRoute({
   request: { query: PageQuery },
   responses: answers(SourcePage, 'Sources'),
 })
-
-const ReportPage = z
-  .object({
-    report: z.object({
-      id: ReportId,
-      name: z.string(),
-      sha256: z.string(),
-      address: z.string(),
-      collected: z.string(),
-      collector: z.string(),
-      derivation: Derivation,
-      metadata: Metadata,
-      text: z.string(),
-    }),
-    captures: z.array(z.object({ address: z.string(), collected: z.string(), collector: z.string() })),
-    language: z.string(),
-    furniture: z.array(Furniture).readonly(),
-    findings: z.array(Finding).readonly(),
-    claims: z.array(ClaimRow.unwrap().extend({ doubt: Doubt })),
-    responsibility: z.array(ResponsibilityRow.unwrap().extend({ doubt: Doubt })),
-    stances: z.array(StanceRow.unwrap().extend({ doubt: Doubt })),
-    questions: z.array(AskedRow),
-    /** What the accused say to it, anywhere in the case. */
-    responses: z.array(ResponseTo),
-    /** Entities of the reading that are actors or places of the case. */
-    entities: z.array(
-      z.object({
-        id: z.string(),
-        actor: z.string().nullable(),
-        name: z.string(),
-        type: z.enum(ENTITY_TYPES),
-        mentions: z.array(Mention).readonly(),
-      }),
-    ),
-    incidents: z.array(
-      z.object({
-        id: z.string(),
-        incident: z.string().nullable(),
-        type: z.enum(INCIDENT_TYPES),
-        part: z.enum(PARTS),
-        main: z.boolean(),
-        trigger: z.object({ start: z.int(), end: z.int() }).readonly(),
-        mentions: z.array(z.object({ start: z.int(), end: z.int() }).readonly()).readonly(),
-      }),
-    ),
-  })
-  .openapi('ReportPage')
 
 const byId = z.object({ id: ReportId })
 
@@ -165,57 +112,7 @@ export function reportRoutes(parts: ServeParts) {
       }))
       return c.json({ rows, next: page.next, compared: links !== null }, 200)
     })
-    .openapi(getReport, async (c) => {
-      const { id } = c.req.valid('param')
-      const { blocks: _, ...report } = await held.report(id)
-      const [names, reading, identities] = [await views.names(), await held.reading(id), await held.identities(id)]
-      const asked = (await views.lists.asked()).filter((row) => row.report === id)
-      const { furniture, findings, language } = reading
-      const responsibility = await held.responsibility({ report: id, review: REVIEW_STATUSES })
-      return c.json(
-        {
-          report: { ...report, name: names.get(id) ?? id },
-          captures: await held.captures(id),
-          language,
-          furniture,
-          findings,
-          claims: (await held.claims({ report: id, review: REVIEW_STATUSES })).map((row) => ({
-            ...row,
-            speaker: calledBy(row.speaker, names),
-            doubt: claimDoubt(row, findings),
-          })),
-          responsibility: responsibility.map((row) => ({
-            ...row,
-            assertedBy: calledBy(row.assertedBy, names),
-            doubt: responsibilityDoubt(row, findings),
-          })),
-          stances: (await held.stances({ report: id, review: REVIEW_STATUSES })).map((row) => ({
-            ...row,
-            assertedBy: calledBy(row.assertedBy, names),
-            doubt: stanceDoubt(row, findings),
-          })),
-          questions: asked,
-          responses: await responsesTo(parts, responsibility),
-          entities: reading.entities.map(({ id: item, name, type, mentions }) => ({
-            id: item as string,
-            actor: identities.get(item) ?? null,
-            name,
-            type,
-            mentions,
-          })),
-          incidents: reading.incidents.map(({ id: item, type, part, main, trigger, mentions }) => ({
-            id: item as string,
-            incident: identities.get(item) ?? null,
-            type,
-            part,
-            main,
-            trigger,
-            mentions,
-          })),
-        },
-        200,
-      )
-    })
+    .openapi(getReport, async (c) => c.json(await reportPage(parts, c.req.valid('param').id), 200))
     .openapi(getOriginal, async (c) => {
       const { id } = c.req.valid('param')
       const { derivation } = await held.report(id)
