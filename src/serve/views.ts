@@ -19,6 +19,8 @@ export interface Views {
   /** Some actors by their ids. */
   readonly actors: (ids: readonly string[]) => Promise<readonly Actor[]>
   readonly names: () => Promise<ReportNames>
+  /** When these reports were published, of those whose source states a time of day; EDTF. */
+  readonly times: (reports: readonly ReportId[]) => Promise<ReadonlyMap<ReportId, string>>
   /** What the reports of these quotes or rows are called. */
   readonly refs: (rows: Iterable<{ readonly report: ReportId }>) => Promise<SourceRefs>
   /** Fullest first. */
@@ -71,11 +73,21 @@ export function viewsOf(held: Case, onOrigins: (revision: string) => void, onFau
       }),
     )
   }
+  // Of each report looked up once: what it says of itself does not change while decisions are made.
+  const timesKnown = each(async () => new Map<ReportId, string | null>(), reportsIn)
+  const times = async (reports: readonly ReportId[]): Promise<Map<ReportId, string>> => {
+    const known = await timesKnown()
+    for (const report of reports) {
+      if (!known.has(report)) known.set(report, (await held.report(report)).metadata.publishedAt?.value ?? null)
+    }
+    return new Map(reports.flatMap((report) => (known.get(report) ? [[report, known.get(report) as string]] : [])))
+  }
   const links = originLinks(held, async () => await comparer.ask('origins'), onOrigins, onFault)
   return {
     lists,
     links,
     refs,
+    times,
     names: async () => (await called()).names,
     actors: async (ids) => {
       const found = await Promise.all(ids.map((id) => held.actor(id as ActorId)))

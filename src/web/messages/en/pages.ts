@@ -124,7 +124,8 @@ export const eachPage = {
     none: 'No report gives a date.',
     shows: (from: string, to: string) => `${from} to ${to}`,
     picture: 'Timeline; “As a table” shows the same dates',
-    legend: 'Bars: occurred. Diamonds: reported. Pale ends: an uncertain date.',
+    legend:
+      'Blue: occurred. Brown: reported, a diamond where the moment is known or the day is short. Pale ends: an uncertain date. Thin lines: from the first to the last date that anybody gives. Times are UTC.',
     left: (undated: { readonly incidents: number; readonly reports: number }, left: number, yearless: number) =>
       [
         undated.incidents > 0 ? `${count(undated.incidents, 'incident')} without a date` : '',
@@ -137,6 +138,7 @@ export const eachPage = {
     head: ['Date', 'What', 'Which', 'Reports'],
     noYear: 'no year stated',
     uncertain: 'uncertain',
+    given: (from: string, to: string) => `given from ${from} to ${to}`,
   },
   log: {
     lead: 'Every decision with who made it, when and why. Nothing is removed from it: what is taken back is written down too.',
