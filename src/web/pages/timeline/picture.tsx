@@ -12,6 +12,10 @@ const MOST = 120
 const LONGEST = 64
 /** Pixels. */
 const POINT = 16
+const THINNEST = 6
+/** The width of a letter, a little more than most have. */
+const LETTER = 7.4
+const ENOUGH = 180
 
 interface PictureProps {
   readonly marks: readonly Dated[]
@@ -21,7 +25,6 @@ interface PictureProps {
 export function Picture({ marks, window }: PictureProps) {
   const navigate = useNavigate()
   const [frame, width] = useWidth()
-  const longest = Math.min(LONGEST, Math.floor(width / 13))
   const drawn = marks.slice(0, MOST)
   const x = (day: number) => ((day - window.from) / (window.to - window.from)) * 100
   const height = AXIS + drawn.length * ROW + 12
@@ -57,10 +60,16 @@ export function Picture({ marks, window }: PictureProps) {
           const { extent, given, kind } = mark
           const y = AXIS + at * ROW
           const inside = (day: number) => Math.min(100, Math.max(0, x(day)))
-          const [from, to] = [inside(extent.from), Math.max(inside(extent.to), inside(extent.from) + 0.4)]
+          const [from, to] = [
+            inside(extent.from),
+            Math.max(inside(extent.to), inside(extent.from) + (THINNEST / width) * 100),
+          ]
           // A report of which only the day is known is a point from afar, and a day from near.
           const isPoint = kind === 'reported' && (extent.exact || ((to - from) / 100) * width < POINT)
-          const end = (from + to) / 2 > 55
+          const [first, last] =
+            given === null ? [from, to] : [Math.min(from, inside(given.from)), Math.max(to, inside(given.to))]
+          const place = labelPlace(first, last, width)
+          const longest = Math.min(LONGEST, Math.floor(place.room / LETTER))
           const label = mark.label.length > longest ? `${mark.label.slice(0, longest - 1)}…` : mark.label
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the table twin leads to the same pages
@@ -89,7 +98,7 @@ export function Picture({ marks, window }: PictureProps) {
                   mask={extent.fuzzy ? 'url(#fuzzy-ends)' : undefined}
                 />
               )}
-              <text x={`${end ? from : to}%`} dx={end ? -10 : 10} y={y + 17} textAnchor={end ? 'end' : 'start'}>
+              <text x={`${place.at}%`} dx={place.anchor === 'end' ? -10 : 10} y={y + 17} textAnchor={place.anchor}>
                 {label}
               </text>
             </g>
@@ -101,6 +110,19 @@ export function Picture({ marks, window }: PictureProps) {
       </figcaption>
     </figure>
   )
+}
+
+/** After a mark where there is room, else before it, else on it. @param room - of the answer: pixels */
+function labelPlace(
+  first: number,
+  last: number,
+  width: number,
+): { readonly at: number; readonly anchor: 'start' | 'end'; readonly room: number } {
+  const [before, after] = [(first / 100) * width, ((100 - last) / 100) * width]
+  if (after >= Math.min(before, ENOUGH * 2) && after >= Math.min(ENOUGH, width / 2))
+    return { at: last, anchor: 'start', room: after - 12 }
+  if (before >= Math.min(ENOUGH, width / 2)) return { at: first, anchor: 'end', room: before - 12 }
+  return { at: first, anchor: 'start', room: width - before - 12 }
 }
 
 /** The width of an element in pixels, kept up to date. */

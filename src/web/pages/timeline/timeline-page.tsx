@@ -105,7 +105,7 @@ function Marks({ timeline, search, go, asTable }: MarksProps) {
           →
         </button>
         <span className="quiet" aria-live="polite">
-          {t.timeline.shows(momentName(shown.from).replace('T', ' '), momentName(shown.to).replace('T', ' '))}
+          {t.timeline.shows(nameIn(shown, shown.from), nameIn(shown, shown.to))}
         </span>
       </div>
       {asTable ? <MarkTable marks={marks} /> : <Picture marks={inside} window={shown} />}
@@ -118,15 +118,23 @@ export type Dated = Mark & { readonly extent: NonNullable<Mark['extent']> }
 
 /** An hour: nearer than that nothing is told. */
 const SHORTEST = 1 / 24
+/** In a longer window the days are named without their hours. */
+const DAYS_ALONE = 4
 /** Of the whole, left free on both sides. */
 const MARGIN = 0.03
+
+function nameIn({ from, to }: Window, day: number): string {
+  return momentName(to - from > DAYS_ALONE ? Math.round(day) : day).replace('T', ' ')
+}
 
 function wholeOf(marks: readonly Dated[]): Window {
   const from = Math.min(...marks.map(({ extent }) => extent.from))
   const to = Math.max(...marks.map(({ extent }) => extent.to))
   if (!Number.isFinite(from)) return { from: 0, to: 1 }
   const margin = Math.max(SHORTEST, (to - from) * MARGIN)
-  return { from: from - margin, to: to + margin }
+  return to - from > DAYS_ALONE
+    ? { from: Math.floor(from - margin), to: Math.ceil(to + margin) }
+    : { from: from - margin, to: to + margin }
 }
 
 function windowIn({ from, to }: MarksProps['search'], whole: Window): Window {
