@@ -81,9 +81,9 @@ export const eachPage = {
     lead: (type: string, reports: number, mentions: number) =>
       `${type} · ${count(mentions, 'mention')} in ${count(reports, 'report')}`,
     exposure: 'Exposure',
-    saidOf: 'What is said of its part',
+    saidOf: (name: string) => `What part others give ${name}`,
     nothingSaidOf: 'Nobody connects it with an incident.',
-    says: 'What it says',
+    says: (name: string) => `What ${name} says`,
     saysNothing: 'No claim of its own.',
     identity: 'Which names were taken for one',
     noJoins: 'One name only.',

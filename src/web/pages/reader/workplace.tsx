@@ -203,7 +203,11 @@ function useShown(
     } else if (named !== null) {
       words = rangeOf(document, named)?.startContainer.parentElement ?? null
     }
-    if (words === null) return
+    if (words === null) {
+      // What was put aside has no words in the text any more; its card is still there.
+      list.current?.querySelector('.card.selected')?.scrollIntoView({ block: 'nearest' })
+      return
+    }
     const scroller = scrollerOf(document)
     const box = words.getBoundingClientRect()
     const inside = scroller.getBoundingClientRect()

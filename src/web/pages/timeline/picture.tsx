@@ -14,7 +14,7 @@ const LONGEST = 64
 const POINT = 16
 const THINNEST = 6
 /** The width of a letter, a little more than most have. */
-const LETTER = 7.4
+const LETTER = 8
 const ENOUGH = 180
 
 interface PictureProps {
@@ -68,7 +68,8 @@ export function Picture({ marks, window }: PictureProps) {
           const isPoint = kind === 'reported' && (extent.exact || ((to - from) / 100) * width < POINT)
           const [first, last] =
             given === null ? [from, to] : [Math.min(from, inside(given.from)), Math.max(to, inside(given.to))]
-          const place = labelPlace(first, last, width)
+          const place = labelPlace(first, last, width) ??
+            labelPlace(from, to, width) ?? { at: first, anchor: 'start', room: width }
           const longest = Math.min(LONGEST, Math.floor(place.room / LETTER))
           const label = mark.label.length > longest ? `${mark.label.slice(0, longest - 1)}…` : mark.label
           return (
@@ -112,17 +113,16 @@ export function Picture({ marks, window }: PictureProps) {
   )
 }
 
-/** After a mark where there is room, else before it, else on it. @param room - of the answer: pixels */
+/** After a mark where there is room, else before it; null where there is none. `room` is in pixels. */
 function labelPlace(
   first: number,
   last: number,
   width: number,
-): { readonly at: number; readonly anchor: 'start' | 'end'; readonly room: number } {
+): { readonly at: number; readonly anchor: 'start' | 'end'; readonly room: number } | null {
   const [before, after] = [(first / 100) * width, ((100 - last) / 100) * width]
   if (after >= Math.min(before, ENOUGH * 2) && after >= Math.min(ENOUGH, width / 2))
     return { at: last, anchor: 'start', room: after - 12 }
-  if (before >= Math.min(ENOUGH, width / 2)) return { at: first, anchor: 'end', room: before - 12 }
-  return { at: first, anchor: 'start', room: width - before - 12 }
+  return before >= Math.min(ENOUGH, width / 2) ? { at: first, anchor: 'end', room: before - 12 } : null
 }
 
 /** The width of an element in pixels, kept up to date. */
