@@ -7,7 +7,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { HonoRequest } from 'hono'
 import type { Source } from '../../ingest/collect.ts'
 import { ReportId } from '../../model/ids.ts'
-import { sharing } from '../../publish/case-view.ts'
+import { sharingOf } from '../../publish/case-view.ts'
 import { onePage, PageQuery, pageOf } from '../cursor.ts'
 import { Job } from '../jobs.ts'
 import type { ServeParts } from '../parts.ts'
@@ -104,11 +104,15 @@ export function reportRoutes(parts: ServeParts) {
       const [names, links] = [await views.names(), await views.links()]
       const page = await onePage(c.req.valid('query'), (part) => held.sources(part))
       const quoted = Map.groupBy(await held.quoted(page.rows.map(({ report }) => report)), ({ report }) => report)
+      const shared = sharingOf(
+        page.rows.map(({ report }) => report),
+        links ?? [],
+      )
       const rows = page.rows.map((source) => ({
         ...source,
         quotes: (quoted.get(source.report) ?? []).map(({ actor, name, claims }) => ({ actor, name, claims })),
         name: names.get(source.report) ?? source.report,
-        sharesOriginWith: sharing(source.report, links ?? []),
+        sharesOriginWith: shared.get(source.report) ?? [],
       }))
       return c.json({ rows, next: page.next, compared: links !== null }, 200)
     })
