@@ -4,7 +4,8 @@
  * Prints the compressed size of the scripts of the first page, the time to the first page, and for a session of reviewing,
  * filtering and going about: how long each interaction took until the next frame (as the browser's Event Timing has it) and,
  * for those that ask the server, until what was asked for was shown; of judgements, from the key until the page shows it. A
- * second argument names the folder of a case that `makeLargeCase` made earlier; its decisions stay in it.
+ * second argument names the folder of a case that `makeLargeCase` made earlier; its decisions stay in it, and a
+ * third one the first report to review.
  *
  * @module
  */
@@ -18,6 +19,8 @@ import { chromium as launcher, type Page } from 'playwright-core'
 import { makeLargeCase } from './large-case.ts'
 
 const REPORTS = Number(process.argv[2] ?? 5000)
+/** Of the reports to review: in a case made earlier the first ones may have been reviewed. */
+const FIRST = Number(process.argv[4] ?? 0)
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'ascribe-bench-'))
 const outer = process.env['TMPDIR']
@@ -134,7 +137,7 @@ async function measure(): Promise<void> {
     await until('to the timeline', () => click('nav a[href="/timeline"]'), 'figure.timeline')
     for (const key of ['z', 'z', 'ArrowLeft', 'ArrowRight', '0']) await press(key)
     await until('to the reader', () => click('nav a[href="/reader"]'), '.queue')
-    await until('to a report', () => click(`.queue a >> nth=${round}`), '.card')
+    await until('to a report', () => click(`.queue a >> nth=${FIRST + round}`), '.card')
     for (let n = 0; n < 12; n++) await press('j')
     const done = Number.parseInt((await page.locator('.toolbar .count').textContent()) ?? '', 10)
     for (let n = 0; n < 8; n++) {
