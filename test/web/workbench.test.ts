@@ -405,10 +405,11 @@ describe('the workbench in a browser', { timeout: 240_000 }, () => {
       const { counts } = await asked(own, 'api/case')
       assert.ok(counts.reports >= 2)
       // The page goes on where it was.
-      const next = await page.locator('.card.selected').getAttribute('id')
+      const next = (await page.locator('.card.selected').getAttribute('id')) ?? ''
+      const written = page.waitForResponse((answer) => answer.url().endsWith('/api/decisions') && answer.ok())
       await page.keyboard.press('a')
-      await page.getByText('Accepted.').waitFor()
-      assert.ok(next)
+      await written
+      assert.equal(statusIn(await asked(own, `api/reports/${claim.report}`), next), 'accepted')
       await page.context().close()
     })
   })

@@ -14,7 +14,7 @@ const LONGEST = 64
 const POINT = 16
 const THINNEST = 6
 /** The width of a letter, a little more than most have. */
-const LETTER = 8
+const LETTER = 8.8
 const ENOUGH = 180
 
 interface PictureProps {
