@@ -7,7 +7,7 @@
 import { z } from '@hono/zod-openapi'
 import { itemId, ReportId } from '../model/ids.ts'
 import type { Judged } from '../model/judged.ts'
-import { Finding, Furniture, Mention, type Reading } from '../model/reading.ts'
+import { type Entity, Finding, Furniture, type Incident, Mention, type Reading } from '../model/reading.ts'
 import { Derivation, Metadata } from '../model/report.ts'
 import { REVIEW_STATUSES, Review, UNREVIEWED } from '../model/review.ts'
 import { ENTITY_TYPES, INCIDENT_STATUSES, INCIDENT_TYPES, PARTS, VALUE_FIELDS } from '../model/vocabulary.ts'
@@ -137,31 +137,43 @@ export async function reportPage(parts: ServeParts, id: ReportId): Promise<Repor
   }
 }
 
+type Kind = 'actor' | 'incident'
+
+/** The reader's items of a kind and those that people entered, each as it was read and as it stands now. */
+function itemsWith<Read extends Entity | Incident>(
+  kind: Kind,
+  read: readonly Read[],
+  text: string,
+  reviews: ItemReviews,
+): { readonly was: Read; readonly now: Read; readonly where: Read; readonly review: Review }[] {
+  const known = new Set<string>(read.map(({ id }) => id))
+  const added = [...reviews].flatMap(([id, { record }]) =>
+    !known.has(id) && record?.kind === kind && fits(record, text) ? [{ ...record.item, id } as Read] : [],
+  )
+  return [...read, ...added].map((was) => {
+    const { review, record } = reviews.get(was.id) ?? { review: UNREVIEWED, record: null }
+    const now = record?.kind === kind ? (record.item as Read) : was
+    // Words that stand elsewhere by now are not shown at a place where they do not stand.
+    return { was, now, where: record !== null && fits(record, text) ? now : was, review }
+  })
+}
+
 function namesIn(
   { entities, findings }: Reading,
   text: string,
   reviews: ItemReviews,
   identities: ReadonlyMap<string, string>,
 ): ReportPage['entities'] {
-  const known = new Set<string>(entities.map(({ id }) => id))
-  const added = [...reviews].flatMap(([id, { record }]) =>
-    !known.has(id) && record?.kind === 'actor' && fits(record, text) ? [{ ...record.item, id }] : [],
-  )
-  return [...entities, ...added].map((entity) => {
-    const { review, record } = reviews.get(entity.id) ?? { review: UNREVIEWED, record: null }
-    const now = record?.kind === 'actor' ? record.item : entity
-    const { id, confidence } = entity
-    return {
-      id,
-      actor: identities.get(id) ?? null,
-      name: now.name,
-      type: now.type,
-      mentions: record !== null && fits(record, text) ? now.mentions : entity.mentions,
-      confidence,
-      review,
-      doubt: nameDoubt({ confidence, mentions: now.mentions }, findings),
-    }
-  })
+  return itemsWith<Entity>('actor', entities, text, reviews).map(({ was, now, where, review }) => ({
+    id: was.id,
+    actor: identities.get(was.id) ?? null,
+    name: now.name,
+    type: now.type,
+    mentions: where.mentions,
+    confidence: was.confidence,
+    review,
+    doubt: nameDoubt({ confidence: was.confidence, mentions: where.mentions }, findings),
+  }))
 }
 
 function tellingsIn(
@@ -170,31 +182,21 @@ function tellingsIn(
   reviews: ItemReviews,
   identities: ReadonlyMap<string, string>,
 ): ReportPage['incidents'] {
-  const known = new Set<string>(incidents.map(({ id }) => id))
-  const added = [...reviews].flatMap(([id, { record }]) =>
-    !known.has(id) && record?.kind === 'incident' && fits(record, text) ? [{ ...record.item, id }] : [],
-  )
-  return [...incidents, ...added].map((incident) => {
-    const { review, record } = reviews.get(incident.id) ?? { review: UNREVIEWED, record: null }
-    const now = record?.kind === 'incident' ? record.item : incident
-    const where = record !== null && fits(record, text) ? now : incident
-    const { id, part, main, date, place, confidence } = incident
-    return {
-      id,
-      incident: identities.get(id) ?? null,
-      type: now.type,
-      status: now.status,
-      part,
-      main,
-      date: date?.edtf ?? null,
-      place: place?.name ?? null,
-      trigger: where.trigger,
-      mentions: where.mentions,
-      confidence,
-      review,
-      doubt: incidentDoubt(incident, findings),
-    }
-  })
+  return itemsWith<Incident>('incident', incidents, text, reviews).map(({ was, now, where, review }) => ({
+    id: was.id,
+    incident: identities.get(was.id) ?? null,
+    type: now.type,
+    status: now.status,
+    part: was.part,
+    main: was.main,
+    date: was.date?.edtf ?? null,
+    place: was.place?.name ?? null,
+    trigger: where.trigger,
+    mentions: where.mentions,
+    confidence: was.confidence,
+    review,
+    doubt: incidentDoubt(was, findings),
+  }))
 }
 
 async function valuesIn({ held, views }: ServeParts, id: ReportId): Promise<ReportPage['values']> {

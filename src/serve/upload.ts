@@ -3,8 +3,21 @@
  *
  * @module
  */
+import { z } from '@hono/zod-openapi'
 import type { HonoRequest } from 'hono'
 import { ProblemError } from './problem.ts'
+
+/** The body of a request that sends files. */
+export const FILES = {
+  'multipart/form-data': {
+    schema: z.object({
+      file: z
+        .any()
+        .openapi({ type: 'array', items: { type: 'string', format: 'binary' } })
+        .optional(),
+    }),
+  },
+} as const
 
 /** @throws ProblemError when the body is no form, or holds none */
 export async function filesIn(request: HonoRequest): Promise<File[]> {

@@ -9,7 +9,7 @@ import type { Decided as DecidedShape } from '../../record/case.ts'
 import type { ServeParts } from '../parts.ts'
 import { refuseInvalid } from '../problem.ts'
 import { answers, Decided } from '../shapes.ts'
-import { filesIn } from '../upload.ts'
+import { FILES, filesIn } from '../upload.ts'
 import { given } from './statements.ts'
 
 const Imported = z
@@ -37,14 +37,7 @@ const importSheets = createRoute({
     }),
     body: {
       content: {
-        'multipart/form-data': {
-          schema: z.object({
-            file: z
-              .any()
-              .openapi({ type: 'array', items: { type: 'string', format: 'binary' } })
-              .optional(),
-          }),
-        },
+        ...FILES,
       },
     },
   },

@@ -14,7 +14,7 @@ import type { ServeParts } from '../parts.ts'
 import { notFound, ProblemError, refuseInvalid } from '../problem.ts'
 import { ReportPage, reportPage } from '../report-page.ts'
 import { answers, SourceRow } from '../shapes.ts'
-import { filesIn, isForm } from '../upload.ts'
+import { FILES, filesIn, isForm } from '../upload.ts'
 
 const Quoted = z.object({ actor: z.string(), name: z.string(), claims: z.int() })
 
@@ -64,14 +64,7 @@ const addReports = createRoute({
     body: {
       // Not "required": each of two kinds of body is then checked only where it is the one that came.
       content: {
-        'multipart/form-data': {
-          schema: z.object({
-            file: z
-              .any()
-              .openapi({ type: 'array', items: { type: 'string', format: 'binary' } })
-              .optional(),
-          }),
-        },
+        ...FILES,
         'application/json': { schema: Pasted },
       },
     },

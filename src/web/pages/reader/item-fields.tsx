@@ -5,7 +5,7 @@
  */
 import type { Changes, NewItem, Words } from '../../../model/act.ts'
 import {
-  type CERTAINTIES,
+  CERTAINTIES,
   CLAIM_KINDS,
   ENTITY_TYPES,
   FORCES,
@@ -13,7 +13,6 @@ import {
   INCIDENT_TYPES,
   RESPONSIBILITY_ROLES,
   STANCE_DIMENSIONS,
-  CERTAINTIES as SURENESSES,
   VALUE_FIELDS,
 } from '../../../model/vocabulary.ts'
 import { FIELD_WORDS, PART_WORDS } from '../../../publish/html/wording.ts'
@@ -143,6 +142,26 @@ export function ItemFields({ kind, values, page, adding, onChange }: ItemFieldsP
     .map((field) => <OneField key={field} kind={kind} field={field} values={values} page={page} onChange={onChange} />)
 }
 
+/** Fields with a fixed choice of words: what they are called, and how each word is said. */
+const CHOICES: Readonly<
+  Partial<Record<Field, { label: string; options: readonly string[]; words?: Readonly<Record<string, string>> }>>
+> = {
+  certainty: { label: t.fields.certainty, options: CERTAINTIES },
+  force: { label: t.fields.force, options: FORCES },
+  claimKind: { label: t.fields.kind, options: CLAIM_KINDS },
+  role: { label: t.fields.role, options: RESPONSIBILITY_ROLES, words: PART_WORDS },
+  dimension: { label: t.fields.dimension, options: STANCE_DIMENSIONS, words: t.dimensions },
+  // What an incident is, and whether it happened, is said of the incident itself.
+  field: {
+    label: t.fields.of,
+    options: VALUE_FIELDS.filter((one) => one !== 'type' && one !== 'status'),
+    words: FIELD_WORDS,
+  },
+  incidentType: { label: t.fields.type, options: INCIDENT_TYPES },
+  status: { label: t.fields.status, options: INCIDENT_STATUSES },
+  entityType: { label: t.fields.type, options: ENTITY_TYPES },
+}
+
 function OneField({
   kind,
   field,
@@ -150,120 +169,24 @@ function OneField({
   page,
   onChange,
 }: Omit<ItemFieldsProps, 'adding'> & { readonly field: Field }) {
-  switch (field) {
-    case 'who':
-    case 'actor': {
-      const label = field === 'actor' ? t.fields.actor : t.fields[FIELDS[kind as 'claim'].who]
-      return (
-        <WhoField label={label} value={values[field]} page={page} onChange={(name) => onChange({ [field]: name })} />
-      )
-    }
-    case 'certainty':
-      return (
-        <Choice
-          label={t.fields.certainty}
-          value={values.certainty}
-          options={SURENESSES}
-          onChange={(certainty) => onChange({ certainty })}
-        />
-      )
-    case 'force':
-      return (
-        <Choice
-          label={t.fields.force}
-          value={values.force}
-          options={FORCES}
-          onChange={(force) => onChange({ force })}
-        />
-      )
-    case 'claimKind':
-      return (
-        <Choice
-          label={t.fields.kind}
-          value={values.claimKind}
-          options={CLAIM_KINDS}
-          onChange={(claimKind) => onChange({ claimKind })}
-        />
-      )
-    case 'role':
-      return (
-        <Choice
-          label={t.fields.role}
-          value={values.role}
-          options={RESPONSIBILITY_ROLES}
-          name={(role) => PART_WORDS[role]}
-          onChange={(role) => onChange({ role })}
-        />
-      )
-    case 'dimension':
-      return (
-        <Choice
-          label={t.fields.dimension}
-          value={values.dimension}
-          options={STANCE_DIMENSIONS}
-          name={(dimension) => t.dimensions[dimension]}
-          onChange={(dimension) => onChange({ dimension })}
-        />
-      )
-    case 'field':
-      return (
-        <Choice
-          label={t.fields.of}
-          value={values.field}
-          // What an incident is, and whether it happened, is said of the incident itself.
-          options={VALUE_FIELDS.filter((one) => one !== 'type' && one !== 'status')}
-          name={(one) => FIELD_WORDS[one]}
-          onChange={(one) => onChange({ field: one })}
-        />
-      )
-    case 'value':
-      return (
-        <TextField
-          label={kind === 'value' ? t.fields.given : t.fields.value}
-          value={values.value}
-          onChange={(value) => onChange({ value })}
-        />
-      )
-    case 'name':
-      return <TextField label={t.fields.name} value={values.name} onChange={(name) => onChange({ name })} />
-    case 'incident':
-      return (
-        <Choice
-          label={t.fields.incident}
-          value={values.incident}
-          options={page.incidents.map(({ id }) => id)}
-          name={(id) => tellingName(page, id)}
-          onChange={(incident) => onChange({ incident })}
-        />
-      )
-    case 'incidentType':
-      return (
-        <Choice
-          label={t.fields.type}
-          value={values.incidentType}
-          options={INCIDENT_TYPES}
-          onChange={(incidentType) => onChange({ incidentType })}
-        />
-      )
-    case 'status':
-      return (
-        <Choice
-          label={t.fields.status}
-          value={values.status}
-          options={INCIDENT_STATUSES}
-          onChange={(status) => onChange({ status })}
-        />
-      )
-    case 'entityType':
-      return (
-        <Choice
-          label={t.fields.type}
-          value={values.entityType}
-          options={ENTITY_TYPES}
-          onChange={(entityType) => onChange({ entityType })}
-        />
-      )
+  const put = (value: string) => onChange({ [field]: value })
+  const choice = CHOICES[field]
+  if (choice !== undefined) {
+    const { label, options, words } = choice
+    const name = (one: string) => words?.[one] ?? one.replaceAll('-', ' ')
+    return <Choice label={label} value={values[field]} options={options} name={name} onChange={put} />
   }
+  if (field === 'incident') {
+    const ids = page.incidents.map(({ id }) => id)
+    const name = (id: string) => tellingName(page, id)
+    return <Choice label={t.fields.incident} value={values.incident} options={ids} name={name} onChange={put} />
+  }
+  if (field === 'who' || field === 'actor') {
+    const label = field === 'actor' ? t.fields.actor : t.fields[FIELDS[kind as 'claim'].who]
+    return <WhoField label={label} value={values[field]} page={page} onChange={put} />
+  }
+  const label = field === 'name' ? t.fields.name : kind === 'value' ? t.fields.given : t.fields.value
+  return <TextField label={label} value={values[field]} onChange={put} />
 }
 
 export function newItemOf(kind: ItemKind, values: ItemValues, page: ReportPage, words: Words): NewItem {
