@@ -3,7 +3,9 @@
  *
  * Prints the compressed size of the scripts of the first page, the time to the first page, and for a session of reviewing,
  * filtering and going about: how long each interaction took until the next frame (as the browser's Event Timing has it) and,
- * for those that ask the server, until what was asked for was shown.
+ * for those that ask the server, until what was asked for was shown; of judgements, from the key until the page shows it. A
+ * second argument names the folder of a case that `makeLargeCase` made earlier; its decisions stay in it, and a
+ * third one the first report to review.
  *
  * @module
  */
@@ -17,6 +19,8 @@ import { chromium as launcher, type Page } from 'playwright-core'
 import { makeLargeCase } from './large-case.ts'
 
 const REPORTS = Number(process.argv[2] ?? 5000)
+/** Of the reports to review: in a case made earlier the first ones may have been reviewed. */
+const FIRST = Number(process.argv[4] ?? 0)
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const folder = mkdtempSync(path.join(tmpdir(), 'ascribe-bench-'))
 const outer = process.env['TMPDIR']
@@ -24,14 +28,17 @@ process.env['TMPDIR'] = folder
 const { default: chromium } = await import('@sparticuz/chromium')
 
 const started = performance.now()
-const size = await makeLargeCase(path.join(folder, 'case'), REPORTS)
-console.log(`case: ${size.reports} reports, ${size.claims} claims, made in ${seconds(performance.now() - started)}`)
+const caseFolder = process.argv[3] ?? path.join(folder, 'case')
+if (process.argv[3] === undefined) {
+  const size = await makeLargeCase(caseFolder, REPORTS)
+  console.log(`case: ${size.reports} reports, ${size.claims} claims, made in ${seconds(performance.now() - started)}`)
+}
 
 const server = spawn(process.execPath, [
   path.join(ROOT, 'bin/ascribe.js'),
   'serve',
   '--case',
-  path.join(folder, 'case'),
+  caseFolder,
   '--port',
   '0',
   '--no-open',
@@ -82,6 +89,18 @@ async function measure(): Promise<void> {
   page.on('crash', () => console.error(`the page crashed at ${page.url()}`))
   await page.addInitScript(`
     window.taken = []
+    window.judged = []
+    addEventListener('keydown', (event) => {
+      const told = () => document.querySelector('.toolbar .count')?.textContent
+      if (event.key !== 'a' || told() === undefined || event.target.closest('input')) return
+      const [pressed, before] = [performance.now(), told()]
+      const observer = new MutationObserver(() => {
+        if (told() === before) return
+        observer.disconnect()
+        requestAnimationFrame(() => setTimeout(() => window.judged.push(performance.now() - pressed)))
+      })
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+    }, true)
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) if (entry.interactionId) window.taken.push([entry.interactionId, entry.duration, entry.name])
     }).observe({ type: 'event', durationThreshold: 16, buffered: true })`)
@@ -118,10 +137,11 @@ async function measure(): Promise<void> {
     await until('to the timeline', () => click('nav a[href="/timeline"]'), 'figure.timeline')
     for (const key of ['z', 'z', 'ArrowLeft', 'ArrowRight', '0']) await press(key)
     await until('to the reader', () => click('nav a[href="/reader"]'), '.queue')
-    await until('to a report', () => click(`.queue a >> nth=${round}`), '.card')
+    await until('to a report', () => click(`.queue a >> nth=${FIRST + round}`), '.card')
     for (let n = 0; n < 12; n++) await press('j')
+    const done = Number.parseInt((await page.locator('.toolbar .count').textContent()) ?? '', 10)
     for (let n = 0; n < 8; n++) {
-      await until('accept', () => press('n').then(() => press('a')), `.count:text("${n + 1} of")`)
+      await until('accept', () => press('n').then(() => press('a')), `.count:text-matches("^${done + n + 1} of")`)
     }
     for (let n = 0; n < 4; n++) await press('k')
     await press('Control+k')
@@ -132,6 +152,10 @@ async function measure(): Promise<void> {
   }
   await page.waitForTimeout(500)
   report(await takenBy(page), acted, shown)
+  const judged = (await page.evaluate('window.judged')) as number[]
+  console.log(
+    `a judgement until the page shows it: ${judged.length}, median ${at(judged, 0.5)} ms, 95 % within ${at(judged, 0.95)} ms`,
+  )
   await context.close()
 }
 

@@ -52,16 +52,18 @@ const [line] = (await once(server.stdout, 'data')) as [Buffer]
 const address = /http:\S+/.exec(line.toString())?.[0] ?? ''
 const asked = async (list: string): Promise<Record<string, string>> =>
   ((await (await fetch(`${address}api/${list}`)).json()) as { rows: Record<string, string>[] }).rows[0] ?? {}
+/** Each page's address, and what is there once it is drawn. */
 const pages = {
-  board: '',
-  grid: `grid/${(await asked('grids'))['incident']}`,
-  reader: `reader/${(await asked('reports'))['report']}?item=c9`,
-}
+  board: ['', '.board'],
+  grid: [`grid/${(await asked('grids'))['incident']}`, 'table.grid'],
+  reader: [`reader/${(await asked('reports'))['report']}?item=c4`, '.card.selected .inside'],
+  timeline: ['timeline', 'figure.timeline .mark'],
+} as const
 for (const colorScheme of ['light', 'dark'] as const) {
   const tab = await browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } })
-  for (const [name, where] of Object.entries(pages)) {
+  for (const [name, [where, drawn]] of Object.entries(pages)) {
     await tab.goto(address + where)
-    await tab.locator(name === 'reader' ? '.card.selected' : name === 'grid' ? 'table.grid' : '.board').waitFor()
+    await tab.locator(drawn).first().waitFor()
     await tab.locator('.loading').first().waitFor({ state: 'detached' })
     await tab.screenshot({ path: path.join(root, `docs/images/${name}-${colorScheme}.png`) })
   }

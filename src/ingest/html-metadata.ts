@@ -6,7 +6,7 @@
 import type { Found, Metadata, MetadataField } from '../model/report.ts'
 import { clean } from './clean.ts'
 import type { Page } from './html-dom.ts'
-import { publishedAs } from './published.ts'
+import { publishedAs, publishedTime } from './published.ts'
 
 /** Names of `<meta>` (its `property`, `name` or `itemprop`), best first. */
 const META: readonly (readonly [MetadataField, readonly string[]])[] = [
@@ -51,6 +51,8 @@ export function metadataOf(page: Page): { metadata: Metadata; notes: string[] } 
     const value = field === 'published' ? publishedAs(words) : words
     if (value === null) notes.push(`${from} is no date and was left out`)
     else metadata[field] = { value, from }
+    const time = field === 'published' && value !== null ? publishedTime(words) : null
+    if (time !== null) metadata.publishedAt = { value: time, from }
   }
   fromMeta(page, add)
   fromJsonLd(page, add, notes)

@@ -10,7 +10,7 @@ import { clean } from './clean.ts'
 import { decode, decodeAs, utf16Of } from './decode.ts'
 import { type Derived, finished, laidOut } from './derive.ts'
 import { htmlPage } from './html.ts'
-import { publishedAs } from './published.ts'
+import { publishedAs, publishedTime } from './published.ts'
 import type { Refused } from './refusal.ts'
 import { linesOf } from './streams.ts'
 import { textPage } from './text.ts'
@@ -132,7 +132,11 @@ function metadataOf(line: Readonly<Record<string, unknown>>): { metadata: Metada
       if (words === '') continue
       const value = field === 'published' ? publishedAs(words) : words
       if (value === null) notes.push(`"${name}" is no date and was left out: ${short(words)}`)
-      else metadata[field] ??= { value, from: `jsonl ${name}` }
+      else if (metadata[field] === undefined) {
+        metadata[field] = { value, from: `jsonl ${name}` }
+        const time = field === 'published' ? publishedTime(words) : null
+        if (time !== null) metadata.publishedAt = { value: time, from: `jsonl ${name}` }
+      }
     }
   }
   return { metadata, notes }

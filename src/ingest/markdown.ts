@@ -8,7 +8,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Found, MetadataField } from '../model/report.ts'
 import { clean } from './clean.ts'
 import type { Derived } from './derive.ts'
-import { publishedAs } from './published.ts'
+import { publishedAs, publishedTime } from './published.ts'
 import { TextWriter } from './text-writer.ts'
 import { TooTangled } from './time-limit.ts'
 
@@ -68,7 +68,11 @@ function readFrontMatter(front: string): { metadata: Partial<Record<MetadataFiel
     const words = unquoted(match[2] as string)
     const value = field === 'published' ? publishedAs(words) : words
     if (value === null) notes.push(`front matter ${key} is no date and was left out`)
-    else if (value !== '') metadata[field] ??= { value, from: `front matter ${key}` }
+    else if (value !== '' && metadata[field] === undefined) {
+      metadata[field] = { value, from: `front matter ${key}` }
+      const time = field === 'published' ? publishedTime(words) : null
+      if (time !== null) metadata.publishedAt = { value: time, from: `front matter ${key}` }
+    }
   }
   return { metadata, notes }
 }

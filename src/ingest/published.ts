@@ -1,5 +1,5 @@
 /**
- * A stated day of publication as EDTF.
+ * A stated day of publication, and the time of day, as EDTF.
  *
  * @module
  */
@@ -45,6 +45,22 @@ export function publishedAs(stated: string): string | null {
   }
   return null
 }
+
+/**
+ * The time of day that is stated with a day of publication, as EDTF; null where there is none.
+ *
+ * @example
+ * publishedTime('2031-03-14 08:10 +0100') // => '2031-03-14T08:10:00+01:00'
+ */
+export function publishedTime(stated: string): string | null {
+  const match = TIME.exec(stated.trim())
+  if (!match || publishedAs(stated) === null) return null
+  const [, day, hour, minute, second = '00', zone = ''] = match
+  const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase()
+  return `${day}T${hour}:${minute}:${second}${offset}`
+}
+
+const TIME = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/i
 
 function numberOfMonth(stated: string): string | null {
   const number = /^\d+$/.test(stated) ? Number(stated) : MONTHS.indexOf(stated.slice(0, 3).toLowerCase()) + 1

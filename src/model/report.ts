@@ -48,6 +48,8 @@ export const METADATA_FIELDS = [
   'byline',
   'publisher',
   'published',
+  /** The same to the minute or second, where the source states a time: `2031-03-14T08:10:00+01:00`. */
+  'publishedAt',
   'dateline',
   'language',
   'url',

@@ -83,12 +83,21 @@ function underTheirNames(parts: CaseParts, names: ReportNames) {
 
 /** The reports that share an origin with one, each with the reason. */
 export function sharing(report: ReportId, links: readonly CommonOrigin[]): { report: ReportId; reason: string }[] {
-  return links
-    .filter((link) => link.earlier === report || link.later === report)
-    .map((link) => ({
-      report: (link.earlier === report ? link.later : link.earlier) as ReportId,
-      reason: `${KINDS[link.kind]}: ${link.because}`,
-    }))
+  return sharingOf([report], links).get(report) ?? []
+}
+
+/** The same for many reports, looking at each link once. */
+export function sharingOf(
+  reports: readonly ReportId[],
+  links: readonly CommonOrigin[],
+): ReadonlyMap<ReportId, { report: ReportId; reason: string }[]> {
+  const found = new Map(reports.map((report) => [report, [] as { report: ReportId; reason: string }[]]))
+  for (const { earlier, later, kind, because } of links) {
+    const reason = `${KINDS[kind]}: ${because}`
+    found.get(earlier as ReportId)?.push({ report: later as ReportId, reason })
+    found.get(later as ReportId)?.push({ report: earlier as ReportId, reason })
+  }
+  return found
 }
 
 const KINDS = { copy: 'copy', rewording: 'perhaps a rewording', 'same-speaker': 'perhaps one mouth' } as const

@@ -16,6 +16,7 @@ import { actorRoutes } from './routes/actors.ts'
 import { caseRoutes } from './routes/case.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
+import { importRoutes } from './routes/import.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { publishRoutes } from './routes/publish.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -93,6 +94,7 @@ function apiOf(parts: ServeParts) {
     .route('/', decisionRoutes(parts))
     .route('/', upkeepRoutes(parts))
     .route('/', publishRoutes(parts))
+    .route('/', importRoutes(parts))
     .route('/', statelessRoutes(parts))
 }
 

@@ -28,7 +28,7 @@ export function idempotent(): MiddlewareHandler {
       return problem(c, 400, 'bad-key', `an Idempotency-Key has 1 to ${LONGEST_KEY} characters`)
     const body = Buffer.from(await c.req.arrayBuffer())
     const request = createHash('sha256')
-      .update(`${c.req.method} ${c.req.path}\n${c.req.header('if-match') ?? ''}\n`)
+      .update(`${c.req.method} ${c.req.path}${new URL(c.req.url).search}\n${c.req.header('if-match') ?? ''}\n`)
       .update(withoutBoundary(body, c.req.header('content-type')))
       .digest('hex')
     const before = known.get(key)

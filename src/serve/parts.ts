@@ -24,6 +24,8 @@ export interface ServeInputs {
   readonly reader: () => Promise<HeldReader>
   /** Everything that a page or a sheet prints. */
   readonly viewOf: (held: Case, made: Date) => Promise<CaseView>
+  /** The private key to seal with, Ed25519, PEM; kept outside of the case. */
+  readonly sealKey: () => Promise<string>
   /** The built web app; null serves the API alone. */
   readonly webFolder: string | null
 }

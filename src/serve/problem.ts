@@ -85,7 +85,10 @@ export function translateErrors(onFault: (error: unknown) => void): ErrorHandler
     }
     if (error instanceof HTTPException) {
       const status = error.status === 413 ? 413 : 400
-      return problem(c, status, 'bad-request', error.message || 'the request could not be read')
+      const detail = /media type/i.test(error.message)
+        ? 'send the body as the kind that /api/openapi.json gives for this request'
+        : error.message || 'the request could not be read'
+      return problem(c, status, 'bad-request', detail)
     }
     onFault(error)
     return problem(c, 500, 'fault', 'a fault in ascribe itself; the terminal in which it runs says more')

@@ -6,10 +6,13 @@
 import { z } from '@hono/zod-openapi'
 import * as assessment from '../model/assessment.ts'
 import * as model from '../model/case.ts'
+import { ItemId } from '../model/ids.ts'
+import { DecisionId } from '../model/review.ts'
 import { DOUBT_REASONS } from '../weigh/doubt.ts'
 import { Problem } from './problem.ts'
 
 export const Quote = model.Quote.openapi('Quote')
+export const Speaker = model.Speaker.openapi('Speaker')
 export const Actor = model.Actor.openapi('Actor')
 export const ClaimRow = model.ClaimRow.openapi('Claim')
 export const CaseIncident = model.CaseIncident.openapi('Incident')
@@ -24,6 +27,11 @@ export const Origins = assessment.Origins.openapi('Origins')
 export const Doubt = z
   .object({ score: z.number(), reasons: z.array(z.enum(DOUBT_REASONS)).readonly() })
   .openapi('Doubt')
+
+/** What became of an act: the entry in the log, new or saying so already, and the item as lists now call it. */
+export const Decided = z
+  .object({ decision: DecisionId, already: z.boolean(), item: ItemId.nullable() })
+  .openapi('Decided')
 
 /** A route's answers: the good one, and that failures are problem details. */
 export function answers<Shape extends z.ZodType>(schema: Shape, description: string) {

@@ -6,7 +6,7 @@
 import type { NotKnown } from '../model/assessment.ts'
 import type { Actor } from '../model/case.ts'
 import type { ActorId, ReportId } from '../model/ids.ts'
-import type { Case } from '../record/case.ts'
+import type { Case, Counts } from '../record/case.ts'
 import type { CaseRows } from '../weigh/case-rows.ts'
 import type { CommonOrigin } from '../weigh/origins/common-origins.ts'
 import { type ReportNames, reportNames } from '../weigh/report-names.ts'
@@ -16,9 +16,12 @@ import { type Viewed, weigherOf } from './weigher.ts'
 export interface Views {
   /** Whole lists, each read when it is first asked for. */
   readonly lists: { readonly [List in 'incidents' | 'asked' | 'actors' | 'sources']: () => Promise<CaseRows[List]> }
+  readonly counts: () => Promise<Counts>
   /** Some actors by their ids. */
   readonly actors: (ids: readonly string[]) => Promise<readonly Actor[]>
   readonly names: () => Promise<ReportNames>
+  /** When these reports were published, of those whose source states a time of day; EDTF. */
+  readonly times: (reports: readonly ReportId[]) => Promise<ReadonlyMap<ReportId, string>>
   /** What the reports of these quotes or rows are called. */
   readonly refs: (rows: Iterable<{ readonly report: ReportId }>) => Promise<SourceRefs>
   /** Fullest first. */
@@ -71,11 +74,23 @@ export function viewsOf(held: Case, onOrigins: (revision: string) => void, onFau
       }),
     )
   }
-  const links = originLinks(held, async () => await comparer.ask('origins'), onOrigins, onFault)
+  // Of each report looked up once: what it says of itself does not change while decisions are made.
+  const timesKnown = each(async () => new Map<ReportId, string | null>(), reportsIn)
+  const times = async (reports: readonly ReportId[]): Promise<Map<ReportId, string>> => {
+    const known = await timesKnown()
+    for (const report of reports) {
+      if (!known.has(report)) known.set(report, (await held.report(report)).metadata.publishedAt?.value ?? null)
+    }
+    return new Map(reports.flatMap((report) => (known.get(report) ? [[report, known.get(report) as string]] : [])))
+  }
+  const counts = each(() => held.counts())
+  const links = originLinks(held, counts, async () => await comparer.ask('origins'), onOrigins, onFault)
   return {
     lists,
+    counts,
     links,
     refs,
+    times,
     names: async () => (await called()).names,
     actors: async (ids) => {
       const found = await Promise.all(ids.map((id) => held.actor(id as ActorId)))
@@ -98,15 +113,21 @@ function reportsIn(revision: string): string {
 /** Origins are weighed from texts alone: they are compared anew only when there are other reports. */
 function originLinks(
   held: Case,
+  counts: () => Promise<Counts>,
   compare: () => Promise<readonly CommonOrigin[] | null>,
   onOrigins: (revision: string) => void,
   onFault: (error: unknown) => void,
 ): Views['links'] {
-  let compared: { reports: number; links: readonly CommonOrigin[] | null } | null = null
+  let compared: { key: string; reports: number; links: readonly CommonOrigin[] | null } | null = null
   return async () => {
-    const { reports } = await held.counts()
-    if (compared?.reports === reports) return compared.links
-    const own = { reports, links: null as readonly CommonOrigin[] | null }
+    const key = reportsIn(await held.revision())
+    if (compared?.key === key) return compared.links
+    const { reports } = await counts()
+    if (compared?.reports === reports) {
+      compared.key = key
+      return compared.links
+    }
+    const own = { key, reports, links: null as readonly CommonOrigin[] | null }
     compared = own
     compare()
       .then(async (found) => {

@@ -4,7 +4,9 @@
  * @module
  */
 import type { ClaimRow, ResponsibilityRow, StanceRow } from '../model/case.ts'
+import type { Entity, Incident } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
+import type { ValueField } from '../model/vocabulary.ts'
 import { incriminates } from './accusations.ts'
 
 export const DOUBT_REASONS = [
@@ -15,6 +17,8 @@ export const DOUBT_REASONS = [
   'finding',
   'accusation',
   'actor-missing',
+  'no-date',
+  'no-place',
 ] as const
 export type DoubtReason = (typeof DOUBT_REASONS)[number]
 
@@ -35,6 +39,8 @@ const WEIGHTS: Readonly<Record<Exclude<DoubtReason, 'low-confidence'>, number>> 
   'actor-missing': 0.4,
   finding: 0.4,
   'no-confidence': 0.3,
+  'no-date': 0.3,
+  'no-place': 0.2,
 }
 /** A calibrated confidence below this is doubt. */
 const SURE = 0.6
@@ -65,6 +71,30 @@ export function stanceDoubt(row: StanceRow, findings: readonly Span[] = []): Dou
     ...(row.value === 'other' ? ['few-words' as const] : []),
     ...(touches(row.evidence, findings) ? ['finding' as const] : []),
   ])
+}
+
+/** A telling that nothing dates or places may be of another incident than it was joined to. */
+export function incidentDoubt(
+  incident: Pick<Incident, 'confidence' | 'date' | 'place' | 'trigger'>,
+  findings: readonly Span[] = [],
+): Doubt {
+  return doubt(incident.confidence, [
+    ...(incident.date?.edtf == null ? ['no-date' as const] : []),
+    ...(incident.place === null ? ['no-place' as const] : []),
+    ...(touches(incident.trigger, findings) ? ['finding' as const] : []),
+  ])
+}
+
+export function nameDoubt(entity: Pick<Entity, 'confidence' | 'mentions'>, findings: readonly Span[] = []): Doubt {
+  return doubt(
+    entity.confidence,
+    entity.mentions.some((mention) => touches(mention, findings)) ? ['finding' as const] : [],
+  )
+}
+
+/** A value that names who did it is an accusation; of the others nothing tells the reader's doubt. */
+export function valueDoubt(field: ValueField): Doubt {
+  return doubt(null, field.startsWith('perpetrator') ? ['accusation' as const] : [])
 }
 
 function doubt(confidence: number | null, found: readonly Exclude<DoubtReason, 'low-confidence'>[]): Doubt {

@@ -64,7 +64,7 @@ describe('the package', () => {
 
   it('shows the example case', async () => {
     const { stdout } = await ascribe(['try'])
-    assert.match(stdout, /8 in = 8 stored/)
+    assert.match(stdout, /16 in = 16 stored/)
     assert.match(stdout, /Who carried it out\?/)
     const page = /The report: (.*)/.exec(stdout)?.[1]
     assert.ok(page && existsSync(page))

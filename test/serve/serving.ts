@@ -1,4 +1,5 @@
 /** A server over a real case in a temporary folder, asked without a socket. @module */
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -17,6 +18,7 @@ export const LATER = `The death toll of the drone attack on the customs house of
 
 Marten Hool, an analyst at the Low Coast Institute, said the brigade was "probably" helped by the state of Karland. Karland denied it.`
 
+const SEAL_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 const effects = { now: () => new Date(), collector: 'tester' }
 
 export interface Serving {
@@ -43,7 +45,15 @@ export async function serving(...texts: readonly string[]): Promise<Serving> {
 async function on(dir: string): Promise<Serving> {
   const held = await openCase(dir, effects)
   const faults: unknown[] = []
-  const inputs = { held, effects, version: '0', reader: threadedReader, viewOf, webFolder: null }
+  const inputs = {
+    held,
+    effects,
+    version: '0',
+    reader: threadedReader,
+    viewOf,
+    sealKey: async () => SEAL_KEY,
+    webFolder: null,
+  }
   const server = await serverOn(inputs, (error) => faults.push(error))
   const ask = async (address: string, init?: RequestInit) => await server.request(address, init)
   return {

@@ -97,7 +97,7 @@ export async function startBrowser(): Promise<Working> {
     tab: async (options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
       contexts.push(context)
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(20_000)
       await context.route('**/*', async (route) => {
         const url = new URL(route.request().url())
         if (url.hostname === '127.0.0.1') return await route.fallback()

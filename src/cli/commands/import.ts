@@ -3,14 +3,13 @@
  *
  * @module
  */
-import type { Act } from '../../model/act.ts'
-import type { ReportId } from '../../model/ids.ts'
-import { sheetsOf } from '../../publish/tables.ts'
+import { readFile } from 'node:fs/promises'
+import { InputError } from '../../errors.ts'
+import { changesInFiles, decisionsOf } from '../../publish/import/changes-in-files.ts'
+import type { GivenFile } from '../../publish/import/read-sheets.ts'
 import { viewOf } from '../assess.ts'
 import { byOf, type Said } from '../deciding/said.ts'
 import { EXIT } from '../exit-status.ts'
-import { changesIn, IMPORTED, type SheetChanges } from '../import/acts-of-sheets.ts'
-import { readSheets } from '../import/read-sheets.ts'
 import { withCase } from '../open.ts'
 import { oneLine } from '../screen/clean.ts'
 import type { Terminal } from '../screen/terminal.ts'
@@ -19,28 +18,14 @@ import { tell } from './decide.ts'
 export async function importSheets(terminal: Terminal, files: readonly string[], said: Said): Promise<number> {
   const folder = typeof said['case'] === 'string' ? said['case'] : undefined
   return await withCase(terminal, folder, async (held) => {
-    const view = await viewOf(held, terminal.now())
-    const exported = sheetsOf(view)
-    const around = {
-      actors: view.actors,
-      placeOf: (report: string, quote: string, start: string, end: string) =>
-        placeIn(view.pages.get(report as ReportId)?.text ?? null, quote, start, end),
-    }
-    const changes: SheetChanges[] = []
-    for (const file of files) {
-      for (const sheet of await readSheets(file, IMPORTED)) {
-        const now = exported.find(({ name }) => name === sheet.name)
-        if (now) changes.push(changesIn(sheet, now, around))
-      }
-    }
-    const refused = changes.flatMap((one) => one.refused)
-    const understood = changes.flatMap((one) => one.understood)
+    const given = await Promise.all(files.map(fileNamed))
+    const changes = await changesInFiles(given, await viewOf(held, terminal.now()))
+    const { understood, refused, unchanged, missing } = changes
     for (const { at, say, reason } of understood)
       await terminal.out(`${oneLine(`${at}: ${say}${reason === null ? '' : ` (why: ${reason})`}`)}\n`)
     for (const { at, why } of refused) terminal.say(`refused: ${at}: ${why}`)
-    const count = (of: (one: SheetChanges) => number) => changes.reduce((sum, one) => sum + of(one), 0)
     await terminal.out(
-      `${understood.length} changes understood, ${refused.length} rows refused, ${count((one) => one.unchanged)} unchanged, ${count((one) => one.missing)} left out of the file and left as they are\n`,
+      `${understood.length} changes understood, ${refused.length} rows refused, ${unchanged} unchanged, ${missing} left out of the file and left as they are\n`,
     )
     if (refused.length > 0) {
       terminal.say('Nothing was decided: mend the rows above, then import the file again.')
@@ -50,39 +35,17 @@ export async function importSheets(terminal: Terminal, files: readonly string[],
       terminal.say('Nothing was decided: this was a trial.')
       return EXIT.fine
     }
-    for (const [reason, acts] of byReason(understood)) {
-      const by = byOf(said)
-      await tell(
-        terminal,
-        held,
-        await held.decideAll(acts, reason === null ? by : { ...by, reason }),
-        said['json'] === true,
-      )
+    for (const { acts, by } of decisionsOf(changes, byOf(said))) {
+      await tell(terminal, held, await held.decideAll(acts, by), said['json'] === true)
     }
     return EXIT.fine
   })
 }
 
-/** One transaction a reason; a file without reasons is one. */
-function byReason(
-  understood: readonly { readonly act: Act; readonly reason: string | null }[],
-): Map<string | null, Act[]> {
-  const acts = new Map<string | null, Act[]>()
-  for (const { act, reason } of understood) acts.set(reason, [...(acts.get(reason) ?? []), act])
-  return acts
-}
-
-function placeIn(
-  text: string | null,
-  quote: string,
-  start: string,
-  end: string,
-): { start: number; end: number } | null {
-  if (text === null) return null
-  if (/^\d+$/.test(start) && /^\d+$/.test(end)) {
-    const span = { start: Number(start), end: Number(end) }
-    return quote === '' || text.slice(span.start, span.end) === quote ? span : null
+async function fileNamed(name: string): Promise<GivenFile> {
+  try {
+    return { name, bytes: await readFile(name) }
+  } catch (error) {
+    throw new InputError(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
-  const at = text.indexOf(quote)
-  return quote !== '' && at >= 0 && text.indexOf(quote, at + 1) < 0 ? { start: at, end: at + quote.length } : null
 }

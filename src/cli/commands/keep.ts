@@ -136,7 +136,7 @@ export async function seal(
 }
 
 /** The key in the user's settings: outside of any case, so that who can rewrite a case cannot sign for it. */
-async function ownKey(terminal: Terminal): Promise<string> {
+export async function ownKey(terminal: Pick<Terminal, 'say'>): Promise<string> {
   const file = join(process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'ascribe', 'seal-key.pem')
   if (!existsSync(file)) {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 })

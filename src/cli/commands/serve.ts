@@ -44,6 +44,7 @@ export async function serveUntilStopped(held: Case, terminal: Terminal, { port, 
     version: version(),
     reader: threadedReader,
     viewOf,
+    sealKey: async () => await (await import('./keep.ts')).ownKey(terminal),
     webFolder: WEB,
   }
   const server = await serverOn(inputs, onFault)

@@ -19,7 +19,7 @@ import { addTo, countLine } from './add.ts'
 import { viewOn } from './list.ts'
 import { writeReport } from './report.ts'
 
-/** The eight reports that the project brings along. */
+/** The reports that the project brings along. */
 const EXAMPLE = fileURLToPath(new URL('../../../examples/halvik/', import.meta.url))
 
 /**

@@ -80,13 +80,13 @@ export function caseRoutes(parts: ServeParts) {
           revision: await held.revision(),
           version,
           reader: ASCRIBE_EN,
-          counts: await held.counts(),
+          counts: await views.counts(),
         },
         200,
       ),
     )
     .openapi(getBoard, async (c) => {
-      const { reports } = await held.counts()
+      const { reports } = await views.counts()
       const latest = await held.sources({ offset: Math.max(0, reports - BOARD_REPORTS) })
       const sources = await views.refs(latest)
       const incidents = await held.incidents({ limit: BOARD_INCIDENTS })

@@ -17,19 +17,16 @@ import {
   Orphan as OrphanShape,
   RatedRow,
 } from '../../model/decision.ts'
-import { ItemId } from '../../model/ids.ts'
 import { DecisionId } from '../../model/review.ts'
 import { onePage, PageQuery, pageOf } from '../cursor.ts'
 import type { ServeParts } from '../parts.ts'
 import { ProblemError, refuseInvalid } from '../problem.ts'
-import { answers } from '../shapes.ts'
+import { answers, Decided } from '../shapes.ts'
 import { given } from './statements.ts'
 
 const LogEntry = LogEntryShape.openapi('LogEntry')
 const Orphan = OrphanShape.openapi('Orphan')
 const Draft = DraftShape.openapi('Draft')
-
-const Decided = z.object({ decision: DecisionId, already: z.boolean(), item: ItemId.nullable() }).openapi('Decided')
 
 const headers = z.object({
   'if-match': z.string().optional().openapi({ description: 'The decision that the row showed: "d17", or "none"' }),

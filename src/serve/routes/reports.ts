@@ -7,19 +7,14 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { HonoRequest } from 'hono'
 import type { Source } from '../../ingest/collect.ts'
 import { ReportId } from '../../model/ids.ts'
-import { Finding, Furniture, Mention } from '../../model/reading.ts'
-import { Derivation, Metadata } from '../../model/report.ts'
-import { REVIEW_STATUSES } from '../../model/review.ts'
-import { ENTITY_TYPES, INCIDENT_TYPES, PARTS } from '../../model/vocabulary.ts'
-import { sharing } from '../../publish/case-view.ts'
-import { claimDoubt, responsibilityDoubt, stanceDoubt } from '../../weigh/doubt.ts'
-import { calledBy } from '../../weigh/report-names.ts'
+import { sharingOf } from '../../publish/case-view.ts'
 import { onePage, PageQuery, pageOf } from '../cursor.ts'
 import { Job } from '../jobs.ts'
 import type { ServeParts } from '../parts.ts'
 import { notFound, ProblemError, refuseInvalid } from '../problem.ts'
-import { responsesTo } from '../responses.ts'
-import { AskedRow, answers, ClaimRow, Doubt, ResponseTo, ResponsibilityRow, SourceRow, StanceRow } from '../shapes.ts'
+import { ReportPage, reportPage } from '../report-page.ts'
+import { answers, SourceRow } from '../shapes.ts'
+import { FILES, filesIn, isForm } from '../upload.ts'
 
 const Quoted = z.object({ actor: z.string(), name: z.string(), claims: z.int() })
 
@@ -35,53 +30,6 @@ const getReports = createRoute({
   request: { query: PageQuery },
   responses: answers(SourcePage, 'Sources'),
 })
-
-const ReportPage = z
-  .object({
-    report: z.object({
-      id: ReportId,
-      name: z.string(),
-      sha256: z.string(),
-      address: z.string(),
-      collected: z.string(),
-      collector: z.string(),
-      derivation: Derivation,
-      metadata: Metadata,
-      text: z.string(),
-    }),
-    captures: z.array(z.object({ address: z.string(), collected: z.string(), collector: z.string() })),
-    language: z.string(),
-    furniture: z.array(Furniture).readonly(),
-    findings: z.array(Finding).readonly(),
-    claims: z.array(ClaimRow.unwrap().extend({ doubt: Doubt })),
-    responsibility: z.array(ResponsibilityRow.unwrap().extend({ doubt: Doubt })),
-    stances: z.array(StanceRow.unwrap().extend({ doubt: Doubt })),
-    questions: z.array(AskedRow),
-    /** What the accused say to it, anywhere in the case. */
-    responses: z.array(ResponseTo),
-    /** Entities of the reading that are actors or places of the case. */
-    entities: z.array(
-      z.object({
-        id: z.string(),
-        actor: z.string().nullable(),
-        name: z.string(),
-        type: z.enum(ENTITY_TYPES),
-        mentions: z.array(Mention).readonly(),
-      }),
-    ),
-    incidents: z.array(
-      z.object({
-        id: z.string(),
-        incident: z.string().nullable(),
-        type: z.enum(INCIDENT_TYPES),
-        part: z.enum(PARTS),
-        main: z.boolean(),
-        trigger: z.object({ start: z.int(), end: z.int() }).readonly(),
-        mentions: z.array(z.object({ start: z.int(), end: z.int() }).readonly()).readonly(),
-      }),
-    ),
-  })
-  .openapi('ReportPage')
 
 const byId = z.object({ id: ReportId })
 
@@ -116,14 +64,7 @@ const addReports = createRoute({
     body: {
       // Not "required": each of two kinds of body is then checked only where it is the one that came.
       content: {
-        'multipart/form-data': {
-          schema: z.object({
-            file: z
-              .any()
-              .openapi({ type: 'array', items: { type: 'string', format: 'binary' } })
-              .optional(),
-          }),
-        },
+        ...FILES,
         'application/json': { schema: Pasted },
       },
     },
@@ -156,65 +97,19 @@ export function reportRoutes(parts: ServeParts) {
       const [names, links] = [await views.names(), await views.links()]
       const page = await onePage(c.req.valid('query'), (part) => held.sources(part))
       const quoted = Map.groupBy(await held.quoted(page.rows.map(({ report }) => report)), ({ report }) => report)
+      const shared = sharingOf(
+        page.rows.map(({ report }) => report),
+        links ?? [],
+      )
       const rows = page.rows.map((source) => ({
         ...source,
         quotes: (quoted.get(source.report) ?? []).map(({ actor, name, claims }) => ({ actor, name, claims })),
         name: names.get(source.report) ?? source.report,
-        sharesOriginWith: sharing(source.report, links ?? []),
+        sharesOriginWith: shared.get(source.report) ?? [],
       }))
       return c.json({ rows, next: page.next, compared: links !== null }, 200)
     })
-    .openapi(getReport, async (c) => {
-      const { id } = c.req.valid('param')
-      const { blocks: _, ...report } = await held.report(id)
-      const [names, reading, identities] = [await views.names(), await held.reading(id), await held.identities(id)]
-      const asked = (await views.lists.asked()).filter((row) => row.report === id)
-      const { furniture, findings, language } = reading
-      const responsibility = await held.responsibility({ report: id, review: REVIEW_STATUSES })
-      return c.json(
-        {
-          report: { ...report, name: names.get(id) ?? id },
-          captures: await held.captures(id),
-          language,
-          furniture,
-          findings,
-          claims: (await held.claims({ report: id, review: REVIEW_STATUSES })).map((row) => ({
-            ...row,
-            speaker: calledBy(row.speaker, names),
-            doubt: claimDoubt(row, findings),
-          })),
-          responsibility: responsibility.map((row) => ({
-            ...row,
-            assertedBy: calledBy(row.assertedBy, names),
-            doubt: responsibilityDoubt(row, findings),
-          })),
-          stances: (await held.stances({ report: id, review: REVIEW_STATUSES })).map((row) => ({
-            ...row,
-            assertedBy: calledBy(row.assertedBy, names),
-            doubt: stanceDoubt(row, findings),
-          })),
-          questions: asked,
-          responses: await responsesTo(parts, responsibility),
-          entities: reading.entities.map(({ id: item, name, type, mentions }) => ({
-            id: item as string,
-            actor: identities.get(item) ?? null,
-            name,
-            type,
-            mentions,
-          })),
-          incidents: reading.incidents.map(({ id: item, type, part, main, trigger, mentions }) => ({
-            id: item as string,
-            incident: identities.get(item) ?? null,
-            type,
-            part,
-            main,
-            trigger,
-            mentions,
-          })),
-        },
-        200,
-      )
-    })
+    .openapi(getReport, async (c) => c.json(await reportPage(parts, c.req.valid('param').id), 200))
     .openapi(getOriginal, async (c) => {
       const { id } = c.req.valid('param')
       const { derivation } = await held.report(id)
@@ -241,9 +136,8 @@ export function reportRoutes(parts: ServeParts) {
 }
 
 async function unitsIn(request: HonoRequest): Promise<Source[]> {
-  if (request.header('content-type')?.startsWith('multipart/form-data')) {
-    const files = [...(await request.formData()).getAll('file')].filter((part) => part instanceof File)
-    if (files.length === 0) throw new ProblemError(422, 'bad-input', 'the form holds no file named "file"')
+  if (isForm(request)) {
+    const files = await filesIn(request)
     return files.map((file) => ({
       kind: 'stream',
       address: file.name,

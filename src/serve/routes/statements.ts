@@ -131,7 +131,7 @@ export function statementRoutes(parts: ServeParts) {
       c.json(await onePage(c.req.valid('query'), (part) => held.askedQuestions(part)), 200),
     )
     .openapi(getDoubtful, async (c) => {
-      const { claims: all } = await held.counts()
+      const { claims: all } = await views.counts()
       const names = await views.names()
       const claims = await held.claims({ offset: Math.max(0, all - LOOKED) })
       const rows = claims

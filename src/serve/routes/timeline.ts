@@ -4,7 +4,8 @@
  * @module
  */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { daysOf } from '../../model/days.ts'
+import type { CaseIncident } from '../../model/case.ts'
+import { type Extent, extentOf } from '../../model/extent.ts'
 import type { ServeParts } from '../parts.ts'
 import { refuseInvalid } from '../problem.ts'
 import { answers } from '../shapes.ts'
@@ -15,8 +16,10 @@ const Mark = z.object({
   id: z.string(),
   label: z.string(),
   edtf: z.string(),
-  /** Days since 1970-01-01, the last one included; null for a date that fixes no year. */
-  days: z.object({ from: z.number(), to: z.number(), fuzzy: z.boolean() }).nullable(),
+  /** Days since 1970-01-01 UTC, with fractions, `to` where it has ended; null for a date that fixes no year. */
+  extent: z.object({ from: z.number(), to: z.number(), fuzzy: z.boolean(), exact: z.boolean() }).nullable(),
+  /** From the first to the last of all dates that anybody gives, where they differ. */
+  given: z.object({ from: z.number(), to: z.number() }).nullable(),
   /** Reports that tell of an incident. */
   reports: z.int(),
 })
@@ -45,43 +48,52 @@ export function timelineRoutes({ views }: ServeParts) {
     const limit = c.req.valid('query').limit ?? USUAL
     const [incidents, sources] = [await views.lists.incidents(), await views.lists.sources()]
     const names = await views.names()
-    const occurred = incidents.flatMap(({ id, label, date, reports }) =>
-      date === null
-        ? []
-        : [
-            {
-              kind: 'occurred' as const,
-              id: id as string,
-              label,
-              edtf: date,
-              days: daysOf(date),
-              reports: reports.length,
-            },
-          ],
-    )
+    const occurred = incidents.flatMap((incident) => {
+      const edtf = incident.working.find(({ field }) => field === 'date')?.value ?? incident.date
+      if (edtf === null) return []
+      const { id, label, reports } = incident
+      const extent = extentOf(edtf)
+      const given = extent && givenDates(incident, extent)
+      return [{ kind: 'occurred' as const, id: id as string, label, edtf, extent, given, reports: reports.length }]
+    })
     const reported = sources.flatMap(({ report, headline, published }) =>
       published === null
         ? []
-        : [
-            {
-              kind: 'reported' as const,
-              id: report as string,
-              label: [names.get(report), headline].filter(Boolean).join(': '),
-              edtf: published,
-              days: daysOf(published),
-              reports: 1,
-            },
-          ],
+        : [{ report, label: [names.get(report), headline].filter(Boolean).join(': '), published }],
     )
     // Incidents come with most reports first, sources oldest first.
-    const kept = [...occurred.slice(0, limit / 2), ...reported.slice(-Math.ceil(limit / 2))]
+    const last = reported.slice(-Math.ceil(limit / 2))
+    const times = await views.times(last.map(({ report }) => report))
+    const kept = [
+      ...occurred.slice(0, limit / 2),
+      ...last.map(({ report, label, published }) => {
+        const edtf = times.get(report) ?? published
+        return {
+          kind: 'reported' as const,
+          id: report as string,
+          label,
+          edtf,
+          extent: extentOf(edtf),
+          given: null,
+          reports: 1,
+        }
+      }),
+    ]
     return c.json(
       {
-        marks: kept.sort((a, b) => (a.days?.from ?? Infinity) - (b.days?.from ?? Infinity)),
+        marks: kept.sort((a, b) => (a.extent?.from ?? Infinity) - (b.extent?.from ?? Infinity)),
         undated: { incidents: incidents.length - occurred.length, reports: sources.length - reported.length },
         left: occurred.length + reported.length - kept.length,
       },
       200,
     )
   })
+}
+
+/** From the first to the last date that anybody gives; null where none lies outside the one shown. */
+function givenDates({ values }: CaseIncident, shown: Extent): { from: number; to: number } | null {
+  const given = values.flatMap(({ field, value }) => (field === 'date' ? (extentOf(value) ?? []) : []))
+  const from = Math.min(shown.from, ...given.map((one) => one.from))
+  const to = Math.max(shown.to, ...given.map((one) => one.to))
+  return from < shown.from || to > shown.to ? { from, to } : null
 }

@@ -3,15 +3,23 @@
  *
  * @module
  */
+import { resolve } from 'node:path'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { EXTRACTOR } from '../../ingest/derive.ts'
 import { derivedAgain } from '../../ingest/derive-again.ts'
 import { LogHead } from '../../model/decision.ts'
 import { ReportId } from '../../model/ids.ts'
 import { DecisionId } from '../../model/review.ts'
+import { openCase } from '../../record/case.ts'
+import { fingerprintOf } from '../../record/seal.ts'
+import { caseFindings, machineFindings } from '../doctor.ts'
 import type { ServeParts } from '../parts.ts'
 import { refuseInvalid } from '../problem.ts'
 import { answers } from '../shapes.ts'
+
+const Checks = z
+  .array(z.object({ name: z.string(), looked: z.int(), wrong: z.array(z.string()).readonly() }))
+  .readonly()
 
 const verify = createRoute({
   method: 'post',
@@ -23,12 +31,53 @@ const verify = createRoute({
   responses: answers(
     z.object({
       head: LogHead,
-      checks: z
-        .array(z.object({ name: z.string(), looked: z.int(), wrong: z.array(z.string()).readonly() }))
-        .readonly(),
+      checks: Checks,
+      /** Of the key that made the seal, where one was given. */
+      fingerprint: z.string().nullable(),
     }),
     'What was looked at, and what is wrong',
   ),
+})
+
+const seal = createRoute({
+  method: 'post',
+  path: '/seal',
+  summary: 'Sign the head of the log with the key of this user; the seal is a small text to give away',
+  responses: answers(
+    z.object({
+      /** The file as it is, byte for byte. */
+      seal: z.string(),
+      /** SHA-256 of the public key, to tell others by another way. */
+      fingerprint: z.string(),
+    }),
+    'The seal',
+  ),
+})
+
+const doctor = createRoute({
+  method: 'get',
+  path: '/doctor',
+  summary: 'What the program needs, whether it is there, and what to do where it is not',
+  responses: answers(
+    z.object({
+      well: z.boolean(),
+      findings: z.array(z.object({ what: z.string(), well: z.boolean(), say: z.string() })),
+    }),
+    'What was looked at',
+  ),
+})
+
+const restore = createRoute({
+  method: 'post',
+  path: '/restore',
+  summary: 'Make a case of a backup, in a new folder of this machine, after checking it; the case that is served stays',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.object({ from: z.string().min(1), folder: z.string().min(1) }) } },
+    },
+  },
+  responses: answers(z.object({ folder: z.string(), checks: Checks }), 'Where it lies, and what the check found'),
 })
 
 const readAgain = createRoute({
@@ -102,9 +151,32 @@ const backup = createRoute({
   responses: answers(z.object({ folder: z.string() }), 'Where it lies'),
 })
 
-export function upkeepRoutes({ held, reader, changes }: ServeParts) {
+export function upkeepRoutes({ held, reader, changes, effects, sealKey }: ServeParts) {
   return new OpenAPIHono({ defaultHook: refuseInvalid })
-    .openapi(verify, async (c) => c.json(await held.verify(c.req.valid('json').seal), 200))
+    .openapi(verify, async (c) => {
+      const { seal: given } = c.req.valid('json')
+      const verified = await held.verify(given)
+      return c.json({ ...verified, fingerprint: given === undefined ? null : fingerprintOf(given) }, 200)
+    })
+    .openapi(seal, async (c) => {
+      const text = await held.seal({ privateKey: await sealKey() })
+      return c.json({ seal: text, fingerprint: fingerprintOf(text) }, 200)
+    })
+    .openapi(doctor, async (c) => {
+      const findings = [...machineFindings(), ...(await caseFindings(held))]
+      return c.json({ well: findings.every(({ well }) => well), findings }, 200)
+    })
+    .openapi(restore, async (c) => {
+      const { from, folder } = c.req.valid('json')
+      const copy = await openCase(resolve(from), effects)
+      try {
+        const { checks } = await copy.verify()
+        await copy.backup(resolve(folder))
+        return c.json({ folder: resolve(folder), checks }, 200)
+      } finally {
+        await copy.close()
+      }
+    })
     .openapi(readAgain, async (c) => {
       const own = await reader()
       try {
@@ -137,7 +209,7 @@ export function upkeepRoutes({ held, reader, changes }: ServeParts) {
     })
     .openapi(backup, async (c) => {
       const { folder } = c.req.valid('json')
-      await held.backup(folder)
-      return c.json({ folder }, 200)
+      await held.backup(resolve(folder))
+      return c.json({ folder: resolve(folder) }, 200)
     })
 }

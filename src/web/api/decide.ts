@@ -5,12 +5,14 @@
  * @module
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { Act } from '../../model/act.ts'
 import type { DecisionId, Review } from '../../model/review.ts'
 import { announce } from '../frame/toasts.tsx'
 import { t } from '../messages/messages.ts'
 import { ApiProblem, api, body, Unreachable } from './client.ts'
-import { refreshAll } from './live.ts'
+import { decidedReview, type Judging, seenBy, settleJudged, showJudged } from './judging.ts'
+import { refreshSoon } from './live.ts'
 
 export interface Wish {
   readonly act: Act
@@ -19,11 +21,25 @@ export interface Wish {
   readonly review?: Review
 }
 
+/** One decision after another, in the order in which they were made. */
+const DECIDING = { mutationKey: ['decide'], scope: { id: 'decide' } } as const
+
 export function useDecide() {
   const client = useQueryClient()
+  // The answer may come before the state that it was made on is known to the function that asks: both share this.
+  const judgings = useRef(new WeakMap<Wish, Judging>())
   return useMutation({
-    mutationFn: async ({ act, reason, review }: Wish) =>
-      await sent((key) =>
+    ...DECIDING,
+    onMutate: async (wish: Wish) => {
+      const judging = await showJudged(client, wish.act, wish.review)
+      if (judging !== null) judgings.current.set(wish, judging)
+      return judging
+    },
+    mutationFn: async (wish: Wish) => {
+      const { act, reason } = wish
+      const judging = judgings.current.get(wish)
+      const review = judging === undefined ? wish.review : seenBy(judging)
+      return await sent((key) =>
         body(
           api.decisions.$post({
             header: {
@@ -33,18 +49,24 @@ export function useDecide() {
             json: { act, ...(reason === undefined || reason === '' ? {} : { reason }) },
           }),
         ),
-      ),
-    onSuccess: (decided, { act }) => {
-      announce({ words: t.decided[act.act], undo: decided.already ? null : decided.decision })
+      )
     },
-    onError: (error) => announce({ words: sayWhatFailed(error), undo: null, wrong: true }),
-    onSettled: () => refreshAll(client),
+    onSuccess: (decided, { act }, judging) => {
+      announce({ words: t.decided[act.act], undo: decided.already ? null : decided.decision })
+      if (judging) settleJudged(client, judging, decidedReview(act, decided.decision, judging.before))
+    },
+    onError: (error, _, judging) => {
+      announce({ words: sayWhatFailed(error), undo: null, wrong: true })
+      if (judging) settleJudged(client, judging, null)
+    },
+    onSettled: () => refreshSoon(client),
   })
 }
 
 export function useUndo() {
   const client = useQueryClient()
   return useMutation({
+    ...DECIDING,
     mutationFn: async ({ way, decision }: { way: 'undo' | 'redo'; decision?: DecisionId }) =>
       await sent((key) =>
         body(
@@ -56,7 +78,7 @@ export function useUndo() {
       ),
     onSuccess: (_, { way }) => announce({ words: way === 'undo' ? t.undone : t.redone, undo: null }),
     onError: (error) => announce({ words: sayWhatFailed(error), undo: null, wrong: true }),
-    onSettled: () => refreshAll(client),
+    onSettled: () => refreshSoon(client),
   })
 }
 

@@ -51,7 +51,7 @@ export function useEvents(): void {
   const client = useQueryClient()
   useEffect(() => {
     const source = new EventSource('/api/events')
-    const refresh = calmly(() => refreshAll(client))
+    const refresh = () => refreshSoon(client)
     let revision: string | null = null
     source.addEventListener('hello', (event) => {
       const hello = JSON.parse(event.data) as { revision: string }
@@ -71,14 +71,15 @@ export function useEvents(): void {
   }, [client])
 }
 
-export function refreshAll(client: QueryClient): void {
-  void client.invalidateQueries()
-}
+let refreshing: ReturnType<typeof setTimeout> | undefined
 
-function calmly(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  return () => {
-    clearTimeout(timer)
-    timer = setTimeout(act, CALM_MILLIS)
-  }
+/**
+ * Asks again for what is open, once it is calm: while decisions are on their way an answer would show the state before them,
+ * and each that ends asks again anyway.
+ */
+export function refreshSoon(client: QueryClient): void {
+  clearTimeout(refreshing)
+  refreshing = setTimeout(() => {
+    if (client.isMutating({ mutationKey: ['decide'] }) === 0) void client.invalidateQueries()
+  }, CALM_MILLIS)
 }

@@ -44,7 +44,7 @@ function SaidOf({ actor }: { readonly actor: Actor }) {
   const said = useQuery(saidOfQuery(actor.id))
   return (
     <section aria-labelledby="said-of-it">
-      <h2 id="said-of-it">{t.actor.saidOf}</h2>
+      <h2 id="said-of-it">{t.actor.saidOf(actor.name)}</h2>
       <Await query={said}>
         {({ rows, sources, responses }) =>
           rows.length === 0 ? (
@@ -83,7 +83,7 @@ function Says({ actor }: { readonly actor: Actor }) {
   const claims = useInfiniteQuery(claimsQuery({ speaker: actor.id }))
   return (
     <section aria-labelledby="says">
-      <h2 id="says">{t.actor.says}</h2>
+      <h2 id="says">{t.actor.says(actor.name)}</h2>
       <Await query={claims}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows.map((claim) => ({ claim, refs: page.sources })))

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { logQuery } from '../../api/queries.ts'
 import { t } from '../../messages/messages.ts'
+import { EntryLine } from '../../parts/entry-line.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { Await } from '../../parts/states.tsx'
 
@@ -23,7 +24,9 @@ export function LatestDecisions() {
             <ul className="lines">
               {rows.map((entry) => (
                 <li key={entry.id} className={entry.stands ? '' : 'gone'}>
-                  <p dir="auto">{entry.summary}</p>
+                  <p>
+                    <EntryLine entry={entry} />
+                  </p>
                   <p className="from">
                     <Moment time={entry.time} /> <bdi>{entry.author ?? t.log.redacted}</bdi>
                   </p>

@@ -34,7 +34,7 @@ function Incident({ page }: { readonly page: Page }) {
   return (
     <>
       <PageHead
-        title={incident.label}
+        title={incident.label.charAt(0).toUpperCase() + incident.label.slice(1)}
         lead={t.incident.lead(
           incident.status,
           incident.series,

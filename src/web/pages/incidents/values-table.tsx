@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { FIELD_WORDS } from '../../../publish/html/wording.ts'
 import { useDecide } from '../../api/decide.ts'
-import type { IncidentPage, IncidentValue } from '../../api/shapes.ts'
+import type { Claimant, IncidentPage, IncidentValue } from '../../api/shapes.ts'
 import { t } from '../../messages/messages.ts'
 import { Answer } from '../../parts/answer.tsx'
 import { SourceName } from '../../parts/source-name.tsx'
@@ -63,19 +63,7 @@ export function ValuesTable({ page }: { readonly page: IncidentPage }) {
                     )}
                   </td>
                   <td data-label={t.incident.byWhom}>
-                    <ul className="claimants">
-                      {value.claimants.map((claimant) => (
-                        <li key={claimant.item}>
-                          {claimant.speaker.kind === 'actor' && (
-                            <>
-                              <SpeakerName speaker={claimant.speaker} />:{' '}
-                            </>
-                          )}
-                          <Words quote={claimant.evidence} item={claimant.claim ?? undefined} most={140} />{' '}
-                          <SourceName report={claimant.evidence.report} refs={sources} />
-                        </li>
-                      ))}
-                    </ul>
+                    <Claimants claimants={value.claimants} sources={sources} />
                     {field.startsWith('perpetrator') && <Answer actor={value.actor} responses={responses} />}
                   </td>
                   <td className="origins" data-label={t.incident.origins}>
@@ -88,6 +76,49 @@ export function ValuesTable({ page }: { readonly page: IncidentPage }) {
         })}
       </table>
     </section>
+  )
+}
+
+/** So many are shown at once; a fold holds the others. */
+const FEW = 4
+
+function Claimants({
+  claimants,
+  sources,
+}: {
+  readonly claimants: readonly Claimant[]
+  readonly sources: IncidentPage['sources']
+}) {
+  const dayOf = ({ evidence }: Claimant) => sources[evidence.report]?.published ?? '9999'
+  const ordered = claimants.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+  const list = (some: readonly Claimant[]) => (
+    <ul className="claimants">
+      {some.map((claimant) => (
+        <li key={`${claimant.item} ${claimant.evidence.start}`}>
+          {claimant.speaker.kind === 'actor' && (
+            <>
+              <SpeakerName speaker={claimant.speaker} />:{' '}
+            </>
+          )}
+          <Words quote={claimant.evidence} item={claimant.claim ?? undefined} most={140} />{' '}
+          <SourceName report={claimant.evidence.report} refs={sources} />
+        </li>
+      ))}
+    </ul>
+  )
+  // A fold of one would be longer than what it hides.
+  const shown = ordered.length <= FEW + 1 ? ordered : ordered.slice(0, FEW)
+  const rest = ordered.slice(shown.length)
+  return (
+    <>
+      {list(shown)}
+      {rest.length > 0 && (
+        <details>
+          <summary>{t.andMore(rest.length)}</summary>
+          {list(rest)}
+        </details>
+      )}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { useUndo } from '../../api/decide.ts'
 import { logQuery } from '../../api/queries.ts'
 import type { LogEntry } from '../../api/shapes.ts'
 import { t } from '../../messages/messages.ts'
+import { EntryLine } from '../../parts/entry-line.tsx'
 import { ListTable } from '../../parts/list-table.tsx'
 import { Moment } from '../../parts/moment.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -63,7 +64,7 @@ function Row({ entry }: { readonly entry: LogEntry }) {
         <bdi>{entry.author ?? t.log.redacted}</bdi>
       </td>
       <td data-label={t.log.head[2]}>
-        <span dir="auto">{entry.summary}</span>
+        <EntryLine entry={entry} />
         {quote !== undefined && (
           <small>
             <Words quote={quote} most={140} />

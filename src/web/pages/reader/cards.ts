@@ -7,13 +7,31 @@ import type { Review } from '../../../model/review.ts'
 import type { Span } from '../../../model/span.ts'
 import type { ReportPage } from '../../api/shapes.ts'
 
-export const CARD_KINDS = ['claim', 'responsibility', 'stance', 'incident', 'question', 'name'] as const
+export const CARD_KINDS = ['claim', 'responsibility', 'stance', 'incident', 'value', 'question', 'name'] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 
 /** Names are many, and known from the other cards. */
-export const SHOWN_KINDS: readonly CardKind[] = ['claim', 'responsibility', 'stance', 'incident', 'question']
+export const SHOWN_KINDS: readonly CardKind[] = CARD_KINDS.filter((kind) => kind !== 'name')
 
-interface Common {
+/** Where the report's page keeps the rows of a kind. */
+export const ROWS_OF = {
+  claim: 'claims',
+  responsibility: 'responsibility',
+  stance: 'stances',
+  incident: 'incidents',
+  value: 'values',
+  question: 'questions',
+  name: 'entities',
+} as const satisfies Record<CardKind, keyof ReportPage>
+
+type RowOf<Kind extends CardKind> = ReportPage[(typeof ROWS_OF)[Kind]][number]
+
+/** One thing read, as a card. */
+export type Card = { readonly [Kind in CardKind]: CardOf<Kind> }[CardKind]
+
+export interface CardOf<Kind extends CardKind> {
+  readonly kind: Kind
+  readonly row: RowOf<Kind>
   /** Within the report: `c4`, or `d17` for what a person entered. */
   readonly local: string
   readonly spans: readonly Span[]
@@ -22,67 +40,36 @@ interface Common {
   readonly doubt: ReportPage['claims'][number]['doubt'] | null
 }
 
-export type Card =
-  | (Common & { readonly kind: 'claim'; readonly row: ReportPage['claims'][number] })
-  | (Common & { readonly kind: 'responsibility'; readonly row: ReportPage['responsibility'][number] })
-  | (Common & { readonly kind: 'stance'; readonly row: ReportPage['stances'][number] })
-  | (Common & { readonly kind: 'question'; readonly row: ReportPage['questions'][number] })
-  | (Common & { readonly kind: 'incident'; readonly row: ReportPage['incidents'][number] })
-  | (Common & { readonly kind: 'name'; readonly row: ReportPage['entities'][number] })
+/** A row that stays the same keeps its card, so that only what changed is drawn again. */
+const known = new WeakMap<object, Card>()
 
 export function cardsOf(page: ReportPage): Card[] {
-  const local = (id: string) => (id.startsWith(`${page.report.id}/`) ? id.slice(page.report.id.length + 1) : id)
-  const cards: Card[] = [
-    ...page.claims.map((row) => ({
-      kind: 'claim' as const,
-      row,
-      local: local(row.id),
-      spans: row.evidence,
-      review: row.review,
-      doubt: row.doubt,
-    })),
-    ...page.responsibility.map((row) => ({
-      kind: 'responsibility' as const,
-      row,
-      local: local(row.id),
-      spans: [row.evidence],
-      review: row.review,
-      doubt: row.doubt,
-    })),
-    ...page.stances.map((row) => ({
-      kind: 'stance' as const,
-      row,
-      local: local(row.id),
-      spans: [row.evidence],
-      review: row.review,
-      doubt: row.doubt,
-    })),
-    ...page.questions.map((row) => ({
-      kind: 'question' as const,
-      row,
-      local: local(row.id),
-      spans: [row.evidence],
-      review: null,
-      doubt: null,
-    })),
-    ...page.incidents.map((row) => ({
-      kind: 'incident' as const,
-      row,
-      local: row.id,
-      spans: [row.trigger, ...row.mentions],
-      review: null,
-      doubt: null,
-    })),
-    ...page.entities.map((row) => ({
-      kind: 'name' as const,
-      row,
-      local: row.id,
-      spans: row.mentions,
-      review: null,
-      doubt: null,
-    })),
-  ]
+  const cards = CARD_KINDS.flatMap((kind) =>
+    page[ROWS_OF[kind]].map((row) => {
+      const card = known.get(row) ?? cardOf(kind, row as never, page.report.id)
+      known.set(row, card)
+      return card
+    }),
+  )
   return cards.sort((a, b) => first(a) - first(b) || CARD_KINDS.indexOf(a.kind) - CARD_KINDS.indexOf(b.kind))
+}
+
+function cardOf(kind: CardKind, row: Card['row'], report: string): Card {
+  return {
+    kind,
+    row,
+    local: row.id.startsWith(`${report}/`) ? row.id.slice(report.length + 1) : row.id,
+    spans: placesOf({ kind, row } as Card),
+    review: 'review' in row ? row.review : null,
+    doubt: 'doubt' in row ? row.doubt : null,
+  } as Card
+}
+
+function placesOf(card: Pick<Card, 'kind' | 'row'>): readonly Span[] {
+  const { kind, row } = card as Card
+  if (kind === 'claim' || kind === 'value') return row.evidence
+  if (kind === 'incident') return [row.trigger, ...row.mentions]
+  return kind === 'name' ? row.mentions : [row.evidence]
 }
 
 /** Does the card's words' place still hold, and is it not put aside? Only then are they highlighted. */
@@ -94,16 +81,26 @@ export function isOpen({ review }: Card): boolean {
   return review?.status === 'unreviewed' || review?.status === 'draft'
 }
 
-/** The most doubtful one that nobody has judged; of equals the next one after `from` in the text. */
-export function nextDoubtful(cards: readonly Card[], from: string | undefined): Card | undefined {
+/** Those that nobody has judged, the most doubtful first; of equals those after `from` in the text come first. */
+function byDoubt(cards: readonly Card[], from: string | undefined): Card[] {
   const at = cards.findIndex(({ local }) => local === from)
-  const order = [...cards.slice(at + 1), ...cards.slice(0, at + 1)]
-  return order
-    .filter((card) => isOpen(card) && card.local !== from)
-    .reduce<Card | undefined>(
-      (best, card) => (best === undefined || (card.doubt?.score ?? 0) > (best.doubt?.score ?? 0) ? card : best),
-      undefined,
-    )
+  const order = [...cards.slice(at + 1), ...cards.slice(0, at + 1)].filter(
+    (card) => isOpen(card) && card.local !== from,
+  )
+  return order.sort((a, b) => (b.doubt?.score ?? 0) - (a.doubt?.score ?? 0))
+}
+
+/** Where to go once `from` is judged: the most doubtful of the rest. */
+export function mostDoubtful(cards: readonly Card[], from: string | undefined): Card | undefined {
+  return byDoubt(cards, from)[0]
+}
+
+/** Where to go when `from` is left as it is: the next less doubtful one; after the last, the first again. */
+export function nextDoubtful(cards: readonly Card[], from: string | undefined): Card | undefined {
+  const order = byDoubt(cards, undefined)
+  const at = order.findIndex(({ local }) => local === from)
+  const next = at < 0 ? mostDoubtful(cards, from) : order[(at + 1) % order.length]
+  return next?.local === from ? undefined : next
 }
 
 function first({ spans }: Card): number {

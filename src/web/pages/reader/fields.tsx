@@ -27,6 +27,21 @@ export function Choice<Value extends string>({ label, value, options, name, onCh
   )
 }
 
+interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+export function TextField({ label, value, onChange }: TextFieldProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input type="text" dir="auto" required value={value} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  )
+}
+
 interface WhoFieldProps {
   readonly label: string
   /** As typed; empty: nobody named, or the report itself. */

@@ -1,31 +1,28 @@
 /** One card: a line when it rests; with provenance, history and what can be done when it is selected. @module */
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
+import { FIELD_WORDS } from '../../../publish/html/wording.ts'
 import { incriminates } from '../../../weigh/accusations.ts'
 import type { ReportPage } from '../../api/shapes.ts'
 import { t } from '../../messages/messages.ts'
 import { Answer } from '../../parts/answer.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { SpeakerName } from '../../parts/speaker.tsx'
-import { Certainty, ForceNote, PartView, StanceView } from '../../parts/view.tsx'
+import { Certainty, PartView, StanceView } from '../../parts/view.tsx'
+import { Details } from './card-details.tsx'
 import { CardHistory } from './card-history.tsx'
+import type { CardDoing } from './card-list.tsx'
 import type { Card } from './cards.ts'
 import { EditForm } from './edit-form.tsx'
 
 interface ItemCardProps {
-  readonly page: ReportPage
   readonly card: Card
-  readonly selected: boolean
+  /** Of the selected card; null of the others. */
+  readonly page: ReportPage | null
   readonly editing: boolean
-  readonly onSelect: (local: string | undefined) => void
-  readonly onJudge: (card: Card, act: 'accept' | 'reject') => void
-  readonly onEdit: () => void
-  readonly onRespan: () => void
-  readonly onEdited: (next: boolean) => void
+  readonly doing: CardDoing
 }
 
-export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
-  const { card, selected, onSelect } = props
+export const ItemCard = memo(function ItemCard({ card, page, editing, doing }: ItemCardProps) {
+  const selected = page !== null
   const status = card.review?.status
   return (
     <li className={`card ${card.kind} ${status ?? ''}${selected ? ' selected' : ''}`} id={`card-${card.local}`}>
@@ -33,7 +30,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
         type="button"
         className="head"
         aria-expanded={selected}
-        onClick={() => onSelect(selected ? undefined : card.local)}
+        onClick={() => doing.select(selected ? undefined : card.local)}
       >
         <span className="kind">{t.kinds1[card.kind]}</span>
         <span className="says">
@@ -48,7 +45,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
           </span>
         )}
       </button>
-      {selected && <Inside {...props} />}
+      {page !== null && <Inside card={card} page={page} editing={editing} doing={doing} />}
     </li>
   )
 })
@@ -82,7 +79,22 @@ function Says({ card }: { readonly card: Card }) {
     case 'question':
       return <q dir="auto">{short(card.row.evidence.text)}</q>
     case 'incident':
-      return <>{card.row.type.replaceAll('-', ' ')}</>
+      return (
+        <>
+          <b>{card.row.type.replaceAll('-', ' ')}</b>
+          {card.row.status !== 'happened' && <span className="hedge"> {card.row.status}</span>}{' '}
+          <small>{[card.row.place, card.row.date].filter(Boolean).join(', ')}</small>
+        </>
+      )
+    case 'value':
+      return (
+        <>
+          <span className="hedge">{FIELD_WORDS[card.row.field]}</span> <b dir="auto">{card.row.value}</b>{' '}
+          <small>
+            <bdi>{card.row.speakers.map(({ name }) => name).join(', ')}</bdi>
+          </small>
+        </>
+      )
     case 'name':
       return (
         <>
@@ -92,9 +104,8 @@ function Says({ card }: { readonly card: Card }) {
   }
 }
 
-function Inside(props: ItemCardProps) {
-  const { page, card, editing, onJudge, onEdit, onRespan } = props
-  if (editing) return <EditForm key={card.local} {...props} />
+function Inside({ page, card, editing, doing }: ItemCardProps & { readonly page: ReportPage }) {
+  if (editing) return <EditForm key={card.local} page={page} card={card} onEdited={doing.edited} />
   return (
     <div className="inside">
       <Details card={card} />
@@ -103,120 +114,21 @@ function Inside(props: ItemCardProps) {
       )}
       {card.review !== null && (
         <div className="judge">
-          <button type="button" className="accept" onClick={() => onJudge(card, 'accept')}>
+          <button type="button" className="accept" onClick={() => doing.judge(card, 'accept')}>
             <Icon name="check" /> {t.reader.accept} <kbd>a</kbd>
           </button>
-          <button type="button" className="reject" onClick={() => onJudge(card, 'reject')}>
+          <button type="button" className="reject" onClick={() => doing.judge(card, 'reject')}>
             <Icon name="cross" /> {t.reader.reject} <kbd>x</kbd>
           </button>
-          <button type="button" onClick={onEdit}>
-            <Icon name="edit" /> {t.reader.edit} <kbd>e</kbd>
+          <button type="button" onClick={doing.edit}>
+            {t.reader.edit} <kbd>e</kbd>
           </button>
-          <button type="button" onClick={onRespan}>
-            <Icon name="span" /> {t.reader.respan} <kbd>r</kbd>
+          <button type="button" onClick={doing.respan}>
+            {t.reader.respan} <kbd>r</kbd>
           </button>
         </div>
       )}
       <CardHistory page={page} card={card} />
-    </div>
-  )
-}
-
-function Details({ card }: { readonly card: Card }) {
-  switch (card.kind) {
-    case 'claim':
-      return (
-        <>
-          <p>
-            <SpeakerName speaker={card.row.speaker} long />
-          </p>
-          <dl>
-            <Fact name={t.fields.certainty}>
-              {card.row.certainty}
-              {card.row.certaintyCue !== null && (
-                <>
-                  {' '}
-                  (<q>{card.row.certaintyCue}</q>)
-                </>
-              )}
-            </Fact>
-            <Fact name={t.fields.force}>{card.row.force}</Fact>
-            <Fact name={t.fields.kind}>{card.row.kind}</Fact>
-            {card.row.cue !== null && <Fact name={t.fields.cue}>{card.row.cue}</Fact>}
-            {card.row.condition !== null && <Fact name={t.fields.condition}>{card.row.condition}</Fact>}
-            {card.row.actors.length > 0 && (
-              <Fact name={t.fields.about}>
-                {card.row.actors.map(({ id, name }) => (
-                  <Link key={id} className="tag" to="/actors/$actor" params={{ actor: id }}>
-                    <bdi>{name}</bdi>
-                  </Link>
-                ))}
-              </Fact>
-            )}
-            {card.row.incidents.length > 0 && (
-              <Fact name={t.fields.incident}>
-                {card.row.incidents.map((id) => (
-                  <Link key={id} className="tag" to="/incidents/$incident" params={{ incident: id }}>
-                    {id}
-                  </Link>
-                ))}
-              </Fact>
-            )}
-          </dl>
-        </>
-      )
-    case 'responsibility':
-    case 'stance':
-      return (
-        <>
-          <p>
-            <SpeakerName speaker={card.row.assertedBy} long />
-          </p>
-          <ForceNote force={card.row.force} condition={card.row.condition} />
-          <dl>
-            <Fact name={t.fields.certainty}>{card.row.certainty}</Fact>
-            <Fact name={t.fields.force}>{card.row.force}</Fact>
-            {card.row.incident !== null && (
-              <Fact name={t.fields.incident}>
-                <Link className="tag" to="/incidents/$incident" params={{ incident: card.row.incident }}>
-                  {card.row.incident}
-                </Link>
-              </Fact>
-            )}
-            {card.row.grounds.map((ground) => (
-              <Fact key={`${ground.kind} ${ground.evidence.start}`} name={t.grounds[ground.kind]}>
-                <q dir="auto">{ground.evidence.text}</q>
-              </Fact>
-            ))}
-          </dl>
-        </>
-      )
-    case 'incident':
-      return card.row.incident === null ? null : (
-        <p>
-          <Link to="/incidents/$incident" params={{ incident: card.row.incident }}>
-            {t.board.toIncident}
-          </Link>
-        </p>
-      )
-    case 'name':
-      return card.row.actor === null ? null : (
-        <p>
-          <Link to="/actors/$actor" params={{ actor: card.row.actor }}>
-            {t.reader.toActor}
-          </Link>
-        </p>
-      )
-    case 'question':
-      return null
-  }
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd dir="auto">{children}</dd>
     </div>
   )
 }

@@ -17,7 +17,7 @@ const READ: ReadonlySet<FurnitureKind> = new Set(['headline', 'deck', 'key-point
 /** A paragraph is furniture when so much of it is. */
 const MOST_OF_IT = 0.6
 
-export function paragraphsOf({ report: { text }, furniture }: ReportPage): Paragraph[] {
+export function paragraphsOf(text: string, furniture: ReportPage['furniture']): Paragraph[] {
   const paragraphs: Paragraph[] = []
   for (const match of text.matchAll(/[^\n]+/g)) {
     const start = match.index

@@ -5,14 +5,19 @@ import { PageHead } from '../../parts/page-head.tsx'
 
 export function ReportHead({ page: { report, captures, language, claims, furniture } }: { readonly page: ReportPage }) {
   const { metadata, derivation } = report
+  const headline = metadata.headline?.value
+  // A page that nobody could read has no furniture, but may well begin with its headline.
+  const isHeaded =
+    furniture.some(({ kind }) => kind === 'headline') ||
+    (headline !== undefined && report.text.trimStart().startsWith(headline))
   const original = `/api/reports/${report.id}/original`
   return (
-    <div className={`report-head${furniture.some(({ kind }) => kind === 'headline') ? ' headed' : ''}`}>
+    <div className={`report-head${isHeaded ? ' headed' : ''}`}>
       <PageHead
         title={metadata.headline?.value ?? report.name}
-        lead={[report.name, metadata.byline?.value, metadata.published?.value].filter(Boolean).join(' · ')}
+        lead={<Parts parts={[report.name, metadata.byline?.value, metadata.published?.value]} />}
       />
-      {claims.length === 0 && language !== 'en' && <p className="partial">{t.board.unread(language)}</p>}
+      {claims.length === 0 && language !== 'en' && <p className="partial">{t.reader.unread(language)}</p>}
       <details>
         <summary>{t.reader.about}</summary>
         <dl className="facts">
@@ -52,4 +57,14 @@ export function ReportHead({ page: { report, captures, language, claims, furnitu
       </details>
     </div>
   )
+}
+
+/** Each in its own direction. */
+function Parts({ parts }: { readonly parts: readonly (string | undefined)[] }) {
+  return parts.filter(Boolean).map((part, at) => (
+    <span key={part}>
+      {at > 0 && ' · '}
+      <bdi>{part}</bdi>
+    </span>
+  ))
 }

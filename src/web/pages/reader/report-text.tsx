@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useRef } from 'react'
+import type { Span } from '../../../model/span.ts'
 import type { ReportPage } from '../../api/shapes.ts'
 import { t } from '../../messages/messages.ts'
 import type { Card } from './cards.ts'
@@ -21,18 +22,10 @@ interface ReportTextProps {
 }
 
 export const ReportText = memo(function ReportText({ page, cards, unfolded, onUnfold, onPick }: ReportTextProps) {
-  const runs = useMemo(() => runsOf(paragraphsOf(page)), [page])
-  const highlights = useMemo(
-    () =>
-      cards.filter(isInText).map(
-        (card): Highlight => ({
-          id: card.local,
-          kind: card.review?.status === 'draft' ? `${card.kind} draft` : card.kind,
-          spans: card.spans,
-        }),
-      ),
-    [cards],
-  )
+  const { report, furniture } = page
+  const { text } = report
+  const runs = useMemo(() => runsOf(paragraphsOf(text, furniture)), [text, furniture])
+  const highlights = useHighlights(cards)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the cards beside the text are the way by keyboard
     // biome-ignore lint/a11y/useKeyWithClickEvents: the cards beside the text are the way by keyboard
@@ -68,7 +61,7 @@ export const ReportText = memo(function ReportText({ page, cards, unfolded, onUn
                 {t.furniture[paragraph.furniture]}
               </span>
             )}
-            <Stretch paragraph={paragraph} text={page.report.text} highlights={highlights} />
+            <Stretch paragraph={paragraph} text={text} highlights={highlights} />
           </p>
         ))
       })}
@@ -76,13 +69,37 @@ export const ReportText = memo(function ReportText({ page, cards, unfolded, onUn
   )
 })
 
+/** The same list as long as nothing in it changed: an accepted card leaves the text as it is. */
+function useHighlights(cards: readonly Card[]): readonly Highlight[] {
+  const last = useRef<readonly Highlight[]>([])
+  const now = cards.filter(isInText).map(
+    (card): Highlight => ({
+      id: card.local,
+      kind: card.review?.status === 'draft' ? `${card.kind} draft` : card.kind,
+      spans: card.spans,
+    }),
+  )
+  const before = last.current
+  const isSame =
+    now.length === before.length &&
+    now.every(
+      ({ id, kind, spans }, at) => id === before[at]?.id && kind === before[at].kind && same(spans, before[at].spans),
+    )
+  if (!isSame) last.current = now
+  return last.current
+}
+
+function same(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every(({ start, end }, at) => start === b[at]?.start && end === b[at].end)
+}
+
 interface StretchProps {
   readonly paragraph: Paragraph
   readonly text: string
   readonly highlights: readonly Highlight[]
 }
 
-function Stretch({ paragraph, text, highlights }: StretchProps) {
+const Stretch = memo(function Stretch({ paragraph, text, highlights }: StretchProps) {
   return segmentsIn(paragraph, highlights).map(({ start, end, under }) => {
     const kinds = new Set(under.flatMap(({ kind }) => kind.split(' ')))
     const depth = under.filter(({ kind }) => kind.startsWith('claim')).length
@@ -99,4 +116,4 @@ function Stretch({ paragraph, text, highlights }: StretchProps) {
       </span>
     )
   })
-}
+})

@@ -28,7 +28,7 @@ export function Toolbar({ show, onShow, counts, done, total, onNext, onAdd, tab,
         </button>
       </div>
       <fieldset className="chips kinds" aria-label={t.reader.kinds}>
-        {CARD_KINDS.map((kind) => {
+        {CARD_KINDS.filter((kind) => (counts.get(kind) ?? 0) > 0).map((kind) => {
           const on = show.includes(kind)
           return (
             <button

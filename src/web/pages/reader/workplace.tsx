@@ -12,8 +12,17 @@ import { useKeys } from '../../frame/keys.ts'
 import { t } from '../../messages/messages.ts'
 import { texts } from '../../parts/search.ts'
 import { AddItem } from './add-item.tsx'
-import { CardList } from './card-list.tsx'
-import { CARD_KINDS, type Card, type CardKind, cardsOf, isOpen, nextDoubtful, SHOWN_KINDS } from './cards.ts'
+import { type CardDoing, CardList } from './card-list.tsx'
+import {
+  CARD_KINDS,
+  type Card,
+  type CardKind,
+  cardsOf,
+  isOpen,
+  mostDoubtful,
+  nextDoubtful,
+  SHOWN_KINDS,
+} from './cards.ts'
 import { Marker, type Marking, useMarking } from './marking.tsx'
 import { Orphans } from './orphans.tsx'
 import { paint, rangeOf, selectedSpan } from './places.ts'
@@ -31,7 +40,7 @@ export function Workplace({ page }: { readonly page: ReportPage }) {
   const show = useMemo(() => kindsIn(search.show), [search.show])
   const all = useMemo(() => cardsOf(page), [page])
   const cards = useMemo(() => all.filter((card) => show.includes(card.kind) || card.local === item), [all, show, item])
-  const judged = useMemo(() => all.filter(({ review }) => review !== null), [all])
+  const judged = useMemo(() => cards.filter(({ review }) => review !== null), [cards])
   const selected = all.find((card) => card.local === item)
   const [editing, setEditing] = useState(false)
   const [adding, setAdding] = useState<Span | null>(null)
@@ -60,20 +69,22 @@ export function Workplace({ page }: { readonly page: ReportPage }) {
     const next = cards[place < 0 ? (by > 0 ? 0 : cards.length - 1) : place + by]
     if (next !== undefined) select(next.local)
   }
-  const goOn = () => {
-    const next = nextDoubtful(judged, item)
+  const goOn = (after = nextDoubtful) => {
+    const next = after(judged, item)
     if (next !== undefined) select(next.local)
   }
   const judge = (card: Card | undefined, act: 'accept' | 'reject') => {
-    if (card?.review == null || decide.isPending) return
+    if (card?.review == null) return
     const target = `${page.report.id}/${card.local}` as never
     decide.mutate({ act: { act, target }, review: card.review })
-    goOn()
+    goOn(mostDoubtful)
   }
   const marking = useMarking(page.report.text, (done: Marking) => {
     if (done.purpose === 'add') setAdding(done)
     else if (selected?.review != null) {
-      const spans = [{ start: done.start, end: done.end }, ...selected.spans.slice(1).map(bare)]
+      // Only claims and names stand on several words; the others keep what is not their own.
+      const rest = selected.kind === 'claim' || selected.kind === 'name' ? selected.spans.slice(1) : []
+      const spans = [done, ...rest].map(bare)
       const target = `${page.report.id}/${selected.local}` as never
       decide.mutate({ act: { act: 'respan', target, spans }, review: selected.review })
     }
@@ -92,7 +103,7 @@ export function Workplace({ page }: { readonly page: ReportPage }) {
     window.getSelection()?.removeAllRanges()
   }
   useKeys(t.keys.reader, [
-    { keys: 'n', words: t.keys.nextDoubtful, act: goOn },
+    { keys: 'n', words: t.keys.nextDoubtful, act: () => goOn() },
     { keys: 'j', words: t.keys.next, act: () => step(1) },
     { keys: 'k', words: t.keys.previous, act: () => step(-1) },
     { keys: 'a', words: t.keys.accept, act: () => judge(selected, 'accept') },
@@ -106,19 +117,27 @@ export function Workplace({ page }: { readonly page: ReportPage }) {
     { keys: 'Escape', words: t.keys.leave, act: () => (editing ? setEditing(false) : select(undefined)) },
   ])
 
+  const doing = useSteady<CardDoing>({
+    select,
+    judge,
+    edit: () => setEditing(true),
+    respan,
+    edited: (next) => {
+      const following = next ? mostDoubtful(judged, item) : undefined
+      if (following === undefined) setEditing(false)
+      else go({ item: following.local, at: undefined })
+    },
+  })
+  const pickCard = useSteady({ pick: (locals: readonly string[]) => select(pick(locals, item)) }).pick
+  const unfold = useCallback(() => go({ fold: 'no' }), [go])
+
   useShown(text, list, selected, at)
   const done = judged.filter((card) => !isOpen(card)).length
   return (
     <div className={`reader${selected === undefined ? '' : ' has-card'}`}>
       <article className="document" ref={text} aria-label={t.reader.document}>
         <ReportHead page={page} />
-        <ReportText
-          page={page}
-          cards={cards}
-          unfolded={search.fold === 'no'}
-          onUnfold={() => go({ fold: 'no' })}
-          onPick={(locals) => select(pick(locals, item))}
-        />
+        <ReportText page={page} cards={cards} unfolded={search.fold === 'no'} onUnfold={unfold} onPick={pickCard} />
       </article>
       <aside className="panel" ref={list} aria-label={t.reader.cards}>
         <Toolbar
@@ -127,7 +146,7 @@ export function Workplace({ page }: { readonly page: ReportPage }) {
           counts={countsOf(all)}
           done={done}
           total={judged.length}
-          onNext={goOn}
+          onNext={() => goOn()}
           onAdd={addSelected}
           tab={tab === 'orphans' ? 'orphans' : 'cards'}
           onTab={(next) => go({ tab: next === 'orphans' ? next : undefined })}
@@ -135,28 +154,30 @@ export function Workplace({ page }: { readonly page: ReportPage }) {
         {tab === 'orphans' ? (
           <Orphans report={page.report.id} selection={() => (text.current ? selectedSpan(text.current) : null)} />
         ) : (
-          <CardList
-            page={page}
-            cards={cards}
-            selected={item}
-            editing={editing}
-            onSelect={select}
-            onJudge={judge}
-            onEdit={() => setEditing(true)}
-            onRespan={respan}
-            onEdited={(next) => {
-              if (!next) return setEditing(false)
-              const following = nextDoubtful(judged, item)
-              if (following === undefined) setEditing(false)
-              else go({ item: following.local, at: undefined })
-            }}
-          />
+          <CardList page={page} cards={cards} selected={item} editing={editing} doing={doing} />
         )}
       </aside>
       <Marker marking={marking} document={text} />
       {adding !== null && <AddItem page={page} span={adding} onClose={() => setAdding(null)} />}
     </div>
   )
+}
+
+/** The same functions at every drawing, each doing what its newest version does: what is given them need not be drawn again. */
+function useSteady<Doing extends object>(now: Doing): Doing {
+  const newest = useRef(now)
+  newest.current = now
+  const [steady] = useState(
+    () =>
+      Object.fromEntries(
+        (Object.keys(now) as (keyof Doing)[]).map((name) => [
+          name,
+          (...given: readonly unknown[]) =>
+            (newest.current[name] as (...given: readonly unknown[]) => unknown)(...given),
+        ]),
+      ) as Doing,
+  )
+  return steady
 }
 
 /** Brings the selected words, or those the address names, into sight, and the card beside them. */
@@ -182,7 +203,11 @@ function useShown(
     } else if (named !== null) {
       words = rangeOf(document, named)?.startContainer.parentElement ?? null
     }
-    if (words === null) return
+    if (words === null) {
+      // What was put aside has no words in the text any more; its card is still there.
+      list.current?.querySelector('.card.selected')?.scrollIntoView({ block: 'nearest' })
+      return
+    }
     const scroller = scrollerOf(document)
     const box = words.getBoundingClientRect()
     const inside = scroller.getBoundingClientRect()

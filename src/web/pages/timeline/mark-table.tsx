@@ -1,5 +1,6 @@
 /** The timeline as a table. @module */
 import { Link } from '@tanstack/react-router'
+import { momentName } from '../../../model/extent.ts'
 import type { Mark } from '../../api/shapes.ts'
 import { t } from '../../messages/messages.ts'
 import { ListTable } from '../../parts/list-table.tsx'
@@ -10,9 +11,12 @@ export function MarkTable({ marks }: { readonly marks: readonly Mark[] }) {
       {marks.map((mark) => (
         <tr key={`${mark.kind} ${mark.id}`}>
           <th scope="row" className="nowrap">
-            {mark.edtf}
-            {mark.days === null && <small>{t.timeline.noYear}</small>}
-            {mark.days?.fuzzy && <small>{t.timeline.uncertain}</small>}
+            {mark.edtf.replace('T', ' ')}
+            {mark.given !== null && (
+              <small>{t.timeline.given(momentName(mark.given.from), momentName(mark.given.to - 1))}</small>
+            )}
+            {mark.extent === null && <small>{t.timeline.noYear}</small>}
+            {mark.extent?.fuzzy && <small>{t.timeline.uncertain}</small>}
           </th>
           <td data-label={t.timeline.head[1]}>{t.timeline[mark.kind]}</td>
           <td data-label={t.timeline.head[2]}>

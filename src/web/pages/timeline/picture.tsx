@@ -1,15 +1,21 @@
 /** The timeline drawn: bars for what happened, diamonds for reports; pale ends where a date is uncertain. @module */
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { dayName } from '../../../model/days.ts'
 import { t } from '../../messages/messages.ts'
-import type { Dated, Window } from './timeline-page.tsx'
+import { ticksIn, type Window } from './axis.ts'
+import type { Dated } from './timeline-page.tsx'
 
 const ROW = 30
 const AXIS = 28
 /** Marks drawn at once; closer in, there are fewer. */
 const MOST = 120
 const LONGEST = 64
+/** Pixels. */
+const POINT = 16
+const THINNEST = 6
+/** The width of a letter, a little more than most have. */
+const LETTER = 8.8
+const ENOUGH = 180
 
 interface PictureProps {
   readonly marks: readonly Dated[]
@@ -19,7 +25,6 @@ interface PictureProps {
 export function Picture({ marks, window }: PictureProps) {
   const navigate = useNavigate()
   const [frame, width] = useWidth()
-  const longest = Math.min(LONGEST, Math.floor(width / 13))
   const drawn = marks.slice(0, MOST)
   const x = (day: number) => ((day - window.from) / (window.to - window.from)) * 100
   const height = AXIS + drawn.length * ROW + 12
@@ -41,8 +46,8 @@ export function Picture({ marks, window }: PictureProps) {
             <rect width="1" height="1" fill="url(#fuzzy)" />
           </mask>
         </defs>
-        {ticks(window, Math.max(2, Math.floor(width / 150))).map(({ day, label }) => (
-          <g key={day} className="tick">
+        {ticksIn(window, Math.max(2, Math.floor(width / 120))).map(({ day, label, strong }) => (
+          <g key={day} className={strong ? 'tick strong' : 'tick'}>
             <line x1={`${x(day)}%`} x2={`${x(day)}%`} y1={AXIS - 8} y2={height} />
             {x(day) < 100 - 8000 / width && (
               <text x={`${x(day)}%`} y={13} dx={3}>
@@ -52,30 +57,49 @@ export function Picture({ marks, window }: PictureProps) {
           </g>
         ))}
         {drawn.map((mark, at) => {
+          const { extent, given, kind } = mark
           const y = AXIS + at * ROW
-          const from = Math.max(0, x(mark.days.from))
-          const to = Math.min(100, Math.max(x(mark.days.to + 1), from + 0.4))
-          const end = (from + to) / 2 > 55
+          const inside = (day: number) => Math.min(100, Math.max(0, x(day)))
+          const [from, to] = [
+            inside(extent.from),
+            Math.max(inside(extent.to), inside(extent.from) + (THINNEST / width) * 100),
+          ]
+          // A report of which only the day is known is a point from afar, and a day from near.
+          const isPoint = kind === 'reported' && (extent.exact || ((to - from) / 100) * width < POINT)
+          const [first, last] =
+            given === null ? [from, to] : [Math.min(from, inside(given.from)), Math.max(to, inside(given.to))]
+          const place = labelPlace(first, last, width) ??
+            labelPlace(from, to, width) ?? { at: first, anchor: 'start', room: width }
+          const longest = Math.min(LONGEST, Math.floor(place.room / LETTER))
           const label = mark.label.length > longest ? `${mark.label.slice(0, longest - 1)}…` : mark.label
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the table twin leads to the same pages
-            <g key={`${mark.kind} ${mark.id}`} className={`mark ${mark.kind}`} onClick={() => open(mark)}>
+            <g key={`${kind} ${mark.id}`} className={`mark ${kind}`} onClick={() => open(mark)}>
               <title>{`${mark.edtf}: ${mark.label}`}</title>
-              {mark.kind === 'occurred' ? (
+              {given !== null && (
+                <line
+                  className="given"
+                  x1={`${inside(given.from)}%`}
+                  x2={`${inside(given.to)}%`}
+                  y1={y + 13}
+                  y2={y + 13}
+                />
+              )}
+              {isPoint ? (
+                <svg x={`${(from + to) / 2}%`} y={y + 7} width={12} height={12} overflow="visible" aria-hidden="true">
+                  <path d="M0 0l6 6-6 6-6-6z" />
+                </svg>
+              ) : (
                 <rect
                   x={`${from}%`}
                   y={y + 6}
                   width={`${to - from}%`}
                   height={14}
                   rx={4}
-                  mask={mark.days.fuzzy ? 'url(#fuzzy-ends)' : undefined}
+                  mask={extent.fuzzy ? 'url(#fuzzy-ends)' : undefined}
                 />
-              ) : (
-                <svg x={`${(from + to) / 2}%`} y={y + 7} width={12} height={12} overflow="visible" aria-hidden="true">
-                  <path d="M0 0l6 6-6 6-6-6z" />
-                </svg>
               )}
-              <text x={`${end ? from : to}%`} dx={end ? -10 : 10} y={y + 17} textAnchor={end ? 'end' : 'start'}>
+              <text x={`${place.at}%`} dx={place.anchor === 'end' ? -10 : 10} y={y + 17} textAnchor={place.anchor}>
                 {label}
               </text>
             </g>
@@ -87,6 +111,18 @@ export function Picture({ marks, window }: PictureProps) {
       </figcaption>
     </figure>
   )
+}
+
+/** After a mark where there is room, else before it; null where there is none. `room` is in pixels. */
+function labelPlace(
+  first: number,
+  last: number,
+  width: number,
+): { readonly at: number; readonly anchor: 'start' | 'end'; readonly room: number } | null {
+  const [before, after] = [(first / 100) * width, ((100 - last) / 100) * width]
+  if (after >= Math.min(before, ENOUGH * 2) && after >= Math.min(ENOUGH, width / 2))
+    return { at: last, anchor: 'start', room: after - 12 }
+  return before >= Math.min(ENOUGH, width / 2) ? { at: first, anchor: 'end', room: before - 12 } : null
 }
 
 /** The width of an element in pixels, kept up to date. */
@@ -101,18 +137,4 @@ function useWidth(): [React.RefObject<HTMLElement | null>, number] {
     return () => observer.disconnect()
   }, [])
   return [frame, width]
-}
-
-/** Some places to read the axis by: days, weeks, months or years apart. */
-function ticks({ from, to }: Window, most: number): { day: number; label: string }[] {
-  const steps = [1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652, 36_525]
-  const step = steps.find((days) => (to - from) / days <= most) ?? 365_250
-  const found: { day: number; label: string }[] = []
-  for (let day = Math.ceil(from / step) * step; day <= to; day += step) {
-    found.push({
-      day,
-      label: step >= 365 ? dayName(day).slice(0, 4) : step >= 30 ? dayName(day).slice(0, 7) : dayName(day),
-    })
-  }
-  return found
 }

@@ -1,11 +1,11 @@
 /**
- * The timeline: when things happened, when they were reported; from years to days, as a picture or as a table.
+ * The timeline: when things happened, when they were reported; from years to minutes, as a picture or as a table.
  *
  * @module
  */
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { dayName } from '../../../model/days.ts'
+import { momentName, momentNamed } from '../../../model/extent.ts'
 import { timelineQuery } from '../../api/queries.ts'
 import type { Mark, Timeline } from '../../api/shapes.ts'
 import { useKeys } from '../../frame/keys.ts'
@@ -13,13 +13,9 @@ import { t } from '../../messages/messages.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { texts } from '../../parts/search.ts'
 import { Await, Empty } from '../../parts/states.tsx'
+import type { Window } from './axis.ts'
 import { MarkTable } from './mark-table.tsx'
 import { Picture } from './picture.tsx'
-
-export interface Window {
-  readonly from: number
-  readonly to: number
-}
 
 export function TimelinePage() {
   const search = useSearch({ from: '/timeline' })
@@ -62,19 +58,19 @@ interface MarksProps {
 
 function Marks({ timeline, search, go, asTable }: MarksProps) {
   const marks = timeline.marks.filter(({ kind }) => search.kind === undefined || kind === search.kind)
-  const dated = marks.filter((mark): mark is Dated => mark.days !== null)
+  const dated = marks.filter((mark): mark is Dated => mark.extent !== null)
   const whole = wholeOf(dated)
   const shown = windowIn(search, whole)
   const move = (next: Window) => {
     const isWhole = next.from <= whole.from && next.to >= whole.to
     go({
-      from: isWhole ? undefined : dayName(Math.floor(next.from)),
-      to: isWhole ? undefined : dayName(Math.ceil(next.to)),
+      from: isWhole ? undefined : momentName(next.from),
+      to: isWhole ? undefined : momentName(next.to),
     })
   }
   const zoom = (factor: number) => {
     const middle = (shown.from + shown.to) / 2
-    const half = Math.max(1, ((shown.to - shown.from) / 2) * factor)
+    const half = Math.max(SHORTEST / 2, ((shown.to - shown.from) / 2) * factor)
     move({ from: middle - half, to: middle + half })
   }
   const shift = (share: number) => {
@@ -89,7 +85,7 @@ function Marks({ timeline, search, go, asTable }: MarksProps) {
     { keys: '0', words: t.timeline.all, act: () => move(whole) },
   ])
   if (marks.length === 0) return <Empty title={t.timeline.none} />
-  const inside = dated.filter(({ days }) => days.to >= shown.from && days.from <= shown.to)
+  const inside = dated.filter(({ extent }) => extent.to > shown.from && extent.from < shown.to)
   return (
     <>
       <div className="zoom">
@@ -108,7 +104,9 @@ function Marks({ timeline, search, go, asTable }: MarksProps) {
         <button type="button" onClick={() => shift(0.25)} aria-label={t.timeline.later}>
           →
         </button>
-        <span className="quiet">{t.timeline.shows(dayName(Math.floor(shown.from)), dayName(Math.ceil(shown.to)))}</span>
+        <span className="quiet" aria-live="polite">
+          {t.timeline.shows(nameIn(shown, shown.from), nameIn(shown, shown.to))}
+        </span>
       </div>
       {asTable ? <MarkTable marks={marks} /> : <Picture marks={inside} window={shown} />}
       <p className="quiet">{t.timeline.left(timeline.undated, timeline.left, marks.length - dated.length)}</p>
@@ -116,21 +114,31 @@ function Marks({ timeline, search, go, asTable }: MarksProps) {
   )
 }
 
-export type Dated = Mark & { readonly days: NonNullable<Mark['days']> }
+export type Dated = Mark & { readonly extent: NonNullable<Mark['extent']> }
+
+/** An hour: nearer than that nothing is told. */
+const SHORTEST = 1 / 24
+/** In a longer window the days are named without their hours. */
+const DAYS_ALONE = 4
+/** Of the whole, left free on both sides. */
+const MARGIN = 0.03
+
+function nameIn({ from, to }: Window, day: number): string {
+  return momentName(to - from > DAYS_ALONE ? Math.round(day) : day).replace('T', ' ')
+}
 
 function wholeOf(marks: readonly Dated[]): Window {
-  const from = Math.min(...marks.map(({ days }) => days.from))
-  const to = Math.max(...marks.map(({ days }) => days.to))
-  return Number.isFinite(from) ? { from: from - 1, to: to + 2 } : { from: 0, to: 1 }
+  const from = Math.min(...marks.map(({ extent }) => extent.from))
+  const to = Math.max(...marks.map(({ extent }) => extent.to))
+  if (!Number.isFinite(from)) return { from: 0, to: 1 }
+  const margin = Math.max(SHORTEST, (to - from) * MARGIN)
+  return to - from > DAYS_ALONE
+    ? { from: Math.floor(from - margin), to: Math.ceil(to + margin) }
+    : { from: from - margin, to: to + margin }
 }
 
 function windowIn({ from, to }: MarksProps['search'], whole: Window): Window {
-  const begin = dayOf(from) ?? whole.from
-  const end = dayOf(to) ?? whole.to
+  const begin = (from === undefined ? null : momentNamed(from)) ?? whole.from
+  const end = (to === undefined ? null : momentNamed(to)) ?? whole.to
   return end > begin ? { from: begin, to: end } : whole
-}
-
-function dayOf(day: string | undefined): number | null {
-  const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
-  return Number.isNaN(time) ? null : time / 86_400_000
 }

@@ -7,7 +7,7 @@ import type { Act, Changes, NewItem, Target } from '../../model/act.ts'
 import type { Actor } from '../../model/case.ts'
 import type { ReportId } from '../../model/ids.ts'
 import * as words from '../../model/vocabulary.ts'
-import type { Sheet } from '../../publish/tables.ts'
+import type { Sheet } from '../tables.ts'
 import type { GivenSheet } from './read-sheets.ts'
 
 export interface Understood {

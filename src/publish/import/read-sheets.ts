@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { InputError } from '../../errors.ts'
 
@@ -17,10 +16,14 @@ export interface GivenSheet {
 /** More than this is no sheet that anybody edits. */
 const MOST_BYTES = 256 * 2 ** 20
 
-export async function readSheets(file: string, names: readonly string[]): Promise<GivenSheet[]> {
-  const bytes = await readFile(file).catch((error: Error) => {
-    throw new InputError(`${file} cannot be read: ${error.message}`)
-  })
+/** An edited export: a workbook, or one sheet as CSV that is called as the export called it. */
+export interface GivenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** @param names - of the sheets that can be taken back */
+export async function readSheets({ name: file, bytes }: GivenFile, names: readonly string[]): Promise<GivenSheet[]> {
   if (bytes.length > MOST_BYTES) throw new InputError(`${file} is too large to be an edited export`)
   const isWorkbook = bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b
   const tables = isWorkbook
@@ -45,10 +48,10 @@ async function csv(file: string, bytes: Uint8Array): Promise<string[][]> {
   }
 }
 
-async function workbook(file: string, bytes: Buffer): Promise<{ name: string; table: string[][] }[]> {
+async function workbook(file: string, bytes: Uint8Array): Promise<{ name: string; table: string[][] }[]> {
   const { default: readXlsxFile } = await import('read-excel-file/node')
   try {
-    const sheets = await readXlsxFile(bytes, { trim: false })
+    const sheets = await readXlsxFile(Buffer.from(bytes), { trim: false })
     return sheets.map(({ sheet, data }) => ({ name: sheet, table: data.map((row) => row.map(cellText)) }))
   } catch (error) {
     throw new InputError(`${file} is no workbook that can be read: ${(error as Error).message}`)
