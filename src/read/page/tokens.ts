@@ -66,6 +66,18 @@ function forget(tagger: Tagger): void {
  */
 const LONG_RUN = /(\S{499})(\S)/gu
 
+/**
+ * wink-nlp knows no letters beyond Latin-1 and cuts "Ivančić" in five. It is shown a letter without its marks, or some letter; marks
+ * that stand behind their letter become one.
+ */
+const FOREIGN = /[\p{Script=Latin}--[\0-\xff]]|(?<=\p{Script=Latin}\p{M}*)\p{M}/gv
+
+function plainOf(letter: string): string {
+  const base = letter.normalize('NFD').charAt(0)
+  if (/[a-z]/i.test(base)) return base + 'x'.repeat(letter.length - 1)
+  return (/\p{Lu}/u.test(letter) ? 'X' : 'x').repeat(letter.length)
+}
+
 /** @param capitals - case says nothing: the tagger is given lower case */
 export function tokenize(text: string, capitals: boolean): RawToken[] {
   if (!/\S/.test(text)) return []
@@ -75,7 +87,9 @@ export function tokenize(text: string, capitals: boolean): RawToken[] {
   const cased = capitals
     ? text.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
     : text
-  const shown = cased.replace(LONG_RUN, (_, run: string, next: string) => run + ' '.repeat(next.length))
+  const shown = cased
+    .replace(FOREIGN, plainOf)
+    .replace(LONG_RUN, (_, run: string, next: string) => run + ' '.repeat(next.length))
   const tokens = words.nlp.readDoc(shown).tokens()
   const values = tokens.out(its.value) as unknown as string[]
   const tags = tokens.out(its.pos) as unknown as string[]

@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts'
 import { subjectOf } from './subject.ts'
 
 const KIND =
-  /\b(?:statements?|communiqu[eé]s?|press (?:service|release|office)|bulletin|declaration|proclamation|manifesto|findings|for immediate release|open letter|message to|appeal)\b/i
+  /(?<!\p{L})(?:statements?|communiqu[eé]s?|press (?:service|release|office)|bulletin|declaration|proclamation|manifesto|findings?|for immediate release|open letter|message to|appeal)(?!\p{L})/iu
 /** What bodies do in texts of their own. */
 const PERFORMED =
   /^(?:states?|declares?|condemns?|demands?|urges?|calls?|notes?|regrets?|rejects?|denies|denounces?|announces?|documented|expresses|extends?|claims?|warns?|affirms?|reaffirms?|salutes?|reminds?|concludes?|finds?|found|recommends?|considers?|takes?|appeals?|wishes)$/

@@ -99,6 +99,7 @@ function isSaidOfSomebody(scene: Scene, rule: RoleRule, first: number): boolean 
   if (token.pos === 'NOUN' && inSentence && /^(?:DET|ADJ|ADP|NUM)$/.test(inSentence.pos)) return false
   if (token.pos === 'ADJ' && after?.pos === 'NOUN') return false
   if (token.pos === 'NOUN' && /^(?:of|at)$/.test(after?.lower ?? '')) return false
+  if (rule.role === 'knew' && token.lower === 'know' && isFirstPerson(scene, first)) return false
   if (rule.role === 'opposed' || rule.role === 'permitted' || rule.role === 'knew') return true
   for (let i = first - 1; i >= first - 2 && i >= 0; i--) {
     const word = tokens[i]
@@ -114,6 +115,12 @@ function isSaidOfSomebody(scene: Scene, rule: RoleRule, first: number): boolean 
   const who = subjectOf(scene, first)
   const word = tokens[scene.phrases[who?.phrase ?? -1]?.first ?? -1]
   return word === undefined || !/^(?:i|you)$/.test(word.lower) || rule.role === 'perpetrator'
+}
+
+/** "We will never know": what the speaker knows now is no part in the deed. */
+function isFirstPerson(scene: Scene, first: number): boolean {
+  const phrase = scene.phrases[subjectOf(scene, first)?.phrase ?? -1]
+  return /^(?:i|we|you|one)$/.test(scene.page.tokens[phrase?.first ?? -1]?.lower ?? '')
 }
 
 function startOf(scene: Scene, who: Party | null, first: number): number {

@@ -88,6 +88,26 @@ describe('pageOf(input): tags', () => {
   })
 })
 
+describe('pageOf(input): words', () => {
+  for (const word of [
+    'Ivančić',
+    'Xoşnav',
+    'Łódź',
+    'Şoreş',
+    'Đorđe',
+    'İzmir',
+    'Nguyễn',
+    'nai\u0308ve',
+    'Ərdəbil',
+    'Ruk',
+  ]) {
+    it(`does not cut up ${word}`, () => {
+      const { tokens } = page(`The mayor said that ${word} and the guard had met ${word}’s brother.`)
+      assert.equal(tokens.filter(({ text }) => text === word).length, 2)
+    })
+  }
+})
+
 describe('pageOf(input): furniture', () => {
   const p = page(ARTICLE, { title: 'Drone falls on mill in Velm' })
   const kinds = p.furniture.map((f) => [f.kind, ARTICLE.slice(f.start, f.end)])

@@ -90,6 +90,7 @@ const UNSAID: readonly (readonly [line: string, not: RegExp])[] = [
   ['The armed group fled after the *raid*.', /supported/],
   ['Three people were *killed* in Pell.', /Pell perpetrator/],
   ['The man was arrested in Pell over the *raid*.', /Pell/],
+  ['Who ordered the *raid*, we will never know about that, _Mara Dell_ said.', /knew/],
 ]
 
 describe('readResponsibility(page, book, claims, incidents)', () => {

@@ -42,8 +42,10 @@ describe('voicesIn(scene)', () => {
 
   it('gives a communiqué the voice of its issuer, and a report none', () => {
     const body = 'The Harrow League condemns the *raid*. We say that the Pell Guild did it.'
-    const issued = rowsOf(`Statement of the Harrow League\n\n${body}`)
-    assert.ok(issued.includes('Pell Guild perpetrator certain by Harrow League'), issued.join('; '))
+    for (const heading of ['Statement of the Harrow League', 'Communiqué No. 7 of the Harrow League']) {
+      const issued = rowsOf(`${heading}\n\n${body}`)
+      assert.ok(issued.includes('Pell Guild perpetrator certain by Harrow League'), issued.join('; '))
+    }
     assert.ok(!rowsOf(`A raid in Pell\n\nThe Pell Guild did the *raid*.`).some((row) => row.endsWith('Harrow League')))
   })
 })
