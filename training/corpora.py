@@ -4,7 +4,6 @@ What a corpus does not annotate is left out of `teaches`, and no head is taught 
 """
 
 import json
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,14 +19,12 @@ DATA = Path(__file__).parents[2] / "shared" / "data"
 class Document:
     id: str
     corpus: str
-    text: str
     teaches: frozenset
-    words: list = field(default_factory=list)      # (start, end) in code points
-    claims: list = field(default_factory=list)     # {source, cue, content: word lists; certainty, force, sourceType}
+    written: list                                  # each word as it is written
+    claims: list = field(default_factory=list)     # {source, cue, content: word lists; certainty, force, sourceType, speaker}
     mentions: list = field(default_factory=list)   # {words: (first, last), type, kind, entity}
     relations: list = field(default_factory=list)  # (mention, mention, type)
-    events: list = field(default_factory=list)     # {words, type, incident, status, series, main}
-    fillers: list = field(default_factory=list)    # {words, what, incident}
+    events: list = field(default_factory=list)     # {words, type, incident, status}
     rows: list = field(default_factory=list)       # {words, role, actor, incident, certainty, force}
     stances: list = field(default_factory=list)    # {words, dimension, value, actor, incident, certainty, force}
 
@@ -38,6 +35,7 @@ class Cut:
     def __init__(self, text: str):
         self.units = CodeUnits(text)
         self.words = words_of(text)
+        self.written = [text[a:b] for a, b in self.words]
         self.starts = [s for s, _ in self.words]
         self.ends = [e for _, e in self.words]
 
@@ -63,9 +61,9 @@ def polnear(split: str) -> list[Document]:
     out = []
     for doc, gold in pairs("polnear", split):
         cut = Cut(doc["text"])
-        d = Document(doc["id"], "polnear", doc["text"], frozenset({"claims"}), cut.words)
+        d = Document(doc["id"], "polnear", frozenset({"claims"}), cut.written)
         for c in gold["claims"]:
-            d.claims.append({k: cut.all(c[k]) for k in ("source", "cue", "content")} | {"certainty": None, "force": None, "sourceType": None})
+            d.claims.append({k: cut.all(c[k]) for k in ("source", "cue", "content")})
         out.append(d)
     return out
 
@@ -76,13 +74,16 @@ def re3d(split: str, commercial: bool = True) -> list[Document]:
         if commercial and "BBC" in doc["subset"]:
             continue
         cut = Cut(doc["text"])
-        d = Document(doc["id"], "re3d", doc["text"], frozenset({"mentions", "relations", "all-types"}), cut.words)
+        d = Document(doc["id"], "re3d", frozenset({"mentions", "relations", "all-types"}), cut.written)
         at = {}
         for e in gold["entities"]:
             words = cut.of(e)
             if words and e["type"] in RE3D_TYPE:
                 at[(e["start"], e["end"])] = len(d.mentions)
-                d.mentions.append({"words": (words[0], words[-1]), "type": RE3D_TYPE[e["type"]], "kind": kind_of(cut, doc["text"], words), "entity": None})
+                kind = kind_of([d.written[w] for w in words], e["type"])
+                # A name leaves out its article here; in re3d it does not.
+                first = words[1] if kind == "name" and len(words) > 1 and d.written[words[0]].lower() in ARTICLES else words[0]
+                d.mentions.append({"words": (first, words[-1]), "type": RE3D_TYPE[e["type"]], "kind": kind, "entity": None})
         for r in gold["relations"]:
             ends = [at.get((r[k]["start"], r[k]["end"])) for k in ("from", "to")]
             if None not in ends and r["type"] in RE3D_RELATION:
@@ -93,45 +94,27 @@ def re3d(split: str, commercial: bool = True) -> list[Document]:
     return out
 
 
-def kind_of(cut: Cut, text: str, words: list[int]) -> str:
-    """re3d does not say what is a name: a phrase that ends in a capitalised word and begins without a determiner."""
-    first, last = (text[slice(*cut.words[w])] for w in (words[0], words[-1]))
+ARTICLES = {"the", "a", "an"}
+
+
+def kind_of(words: list[str], kind: str) -> str:
+    """re3d does not say what is a name: a phrase that ends in a capitalised word. "The Foreign Secretary" describes."""
+    first, last = words[0], words[-1]
+    if kind == "Person" and first.lower() in ARTICLES:
+        return "nominal"
     return "name" if last[0].isupper() or last[0].isdigit() and first[0].isupper() else "nominal"
-
-
-ROLE_OF = {"perpetratorIndividuals": "perpetratorIndividual", "perpetratorOrganisations": "perpetratorOrganisation",
-           "physicalTargets": "physicalTarget", "humanTargets": "humanTarget", "instruments": "instrument"}
-
-
-def muc4(split: str) -> list[Document]:
-    """Every place where a filler's words stand is taught: the templates do not say where it was read."""
-    out = []
-    for doc, gold in pairs("muc4", split):
-        text = doc["text"]
-        cut = Cut(text)
-        d = Document(doc["id"], "muc4", text, frozenset({"roles"}), cut.words)
-        taken = set()
-        wanted = [(string, role) for i in gold["incidents"] for key, role in ROLE_OF.items() for entity in i[key] for string in entity]
-        for string, role in sorted(set(wanted), key=lambda w: -len(w[0])):
-            for m in re.finditer(r"(?<!\w)" + re.escape(string) + r"(?!\w)", text):
-                words = cut.of({"start": m.start(), "end": m.end()})
-                if words and not taken & set(words):
-                    taken |= set(words)
-                    d.fillers.append({"words": (words[0], words[-1]), "what": role, "incident": None})
-        out.append(d)
-    return out
 
 
 def readings(pairs_of, corpus: str) -> list[Document]:
     out = []
-    teaches = frozenset({"claims", "mentions", "relations", "coreference", "events", "roles", "counts", "rows", "stances"})
+    teaches = frozenset({"claims", "mentions", "relations", "coreference", "rows"})
     for doc, gold in pairs_of:
         cut = Cut(doc["text"])
-        d = Document(doc["id"], corpus, doc["text"], teaches, cut.words)
+        d = Document(doc["id"], corpus, teaches, cut.written)
         for c in gold["claims"]:
             if c["kind"] == "narration" or c["part"] != "body":
                 continue
-            d.claims.append({k: cut.all(c[k]) for k in ("source", "cue", "content")} | {k: c[k] for k in ("certainty", "force", "sourceType")})
+            d.claims.append({k: cut.all(c[k]) for k in ("source", "cue", "content")} | {k: c[k] for k in ("certainty", "force", "sourceType", "speaker")})
         at = {}
         for e in gold["entities"]:
             for m in e["mentions"]:
@@ -148,13 +131,7 @@ def readings(pairs_of, corpus: str) -> list[Document]:
                 words = cut.of(span)
                 if words:
                     d.events.append({"words": (words[0], words[-1]), "type": i["type"] if i["type"] in EVENT_TYPES else "other", "incident": i["id"],
-                                     "status": i["status"], "series": i["series"], "main": i["main"]})
-            told = [(r["role"], r) for r in i["roles"]] + [(k, c["span"]) for k in ("killed", "injured") for c in i[k]]
-            told += [(k, i[k]["span"]) for k in ("date", "place") if i[k] and i[k]["span"]]
-            for what, span in told:
-                words = cut.of(span)
-                if words:
-                    d.fillers.append({"words": (words[0], words[-1]), "what": what, "incident": i["id"]})
+                                     "status": i["status"]})
         for key, rows in (("role", d.rows), ("dimension", d.stances)):
             for r in gold["responsibility" if key == "role" else "stances"]:
                 words = cut.of(r["evidence"])

@@ -5,8 +5,8 @@ from collections import defaultdict
 
 import torch
 
-from labels import DIMENSIONS, PARTS_PLAYED
-from losses import Losses
+from labels import CERTAINTY, EVENT_TYPES, FORCE, PARTS_PLAYED, SOURCE_TYPES
+from losses import Losses, chances, mean, mentions_of, named, stretch
 from model import LINK_AT, TAG_AT
 
 
@@ -25,73 +25,92 @@ def meet(a, b) -> bool:
     return a[2] == b[2] and a[0] <= b[1] and b[0] <= a[1]
 
 
+class Figures:
+    def __init__(self):
+        self.counts = defaultdict(lambda: [0, 0, 0])
+        self.right = defaultdict(lambda: [0, 0])
+
+    def marks(self, name, pred, gold, overlap=False):
+        found = sum(any(meet(g, q) for q in pred) for g in gold) if overlap else len(pred & gold)
+        for i, n in enumerate((found, len(pred), len(gold))):
+            self.counts[name][i] += n
+
+    def share(self, name, good: bool):
+        self.right[name][0] += good
+        self.right[name][1] += 1
+
+    def result(self) -> dict[str, float]:
+        out = {n: round(100 * 2 * tp / max(1, p + g), 1) for n, (tp, p, g) in self.counts.items()}
+        return out | {n: round(100 * a / max(1, b), 1) for n, (a, b) in self.right.items()}
+
+
+CHOSEN = ("polnear cue", "polnear source", "polnear content", "re3d name", "re3d nominal", "contested cue", "contested name", "contested nominal",
+          "contested content", "speaker", "certainty", "force", "event", "row", "part", "actor", "row-certainty", "stance")
+
+
 @torch.no_grad()
 def evaluate(model, dev, pieces, batch_of, batches) -> dict:
     model.eval()
-    counts = defaultdict(lambda: [0, 0, 0])
-    right = defaultdict(lambda: [0, 0])
+    figures = Figures()
     masked = Losses(model).masked_types
-
-    def add(name, tp, pred, gold):
-        for i, n in enumerate((tp, pred, gold)):
-            counts[name][i] += n
-
-    def compare(name, pred, gold, overlap=False):
-        if overlap:
-            add(name, sum(any(meet(g, q) for q in pred) for g in gold), len(pred), len(gold))
-        else:
-            add(name, len(pred & gold), len(pred), len(gold))
-
     for corpus, ws in dev.items():
         for group in batches(ws, random.Random(0)):
-            ids, mask, firsts = batch_of(group, pieces.pad)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                hidden = model.encoder(input_ids=ids, attention_mask=mask).last_hidden_state.float()
-            words = hidden.gather(1, firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
+                words = model.encoded(*batch_of(group, pieces.pad))
             tags, links = model.tags(words), model.links(words)
             for b, w in enumerate(group):
-                t = w.target
-                tag = lambda name: tags[b, : t.words, TAG_AT[name]]
-                tagged = lambda name, bias=0: spans((tag(name) + bias).argmax(-1).tolist())
-                if "claims" in t.teaches:
-                    compare(f"{corpus} cue", tagged("cue"), spans(t.cue.tolist()), True)
-                    at = torch.arange(t.words)
-                    for cue, source, content, label in t.claims:
-                        for name, gold in (("source", source), ("content", content)):
-                            q, k = (links[b, : t.words, LINK_AT[f"{side}:{name}"]] for side in ("q", "k"))
-                            score = k @ q[cue].mean(0) + model.distance_bias(name, at - cue[0])
-                            pred, goldset = set((score > 0).nonzero().flatten().tolist()), set(gold)
-                            dice = 2 * len(pred & goldset) / max(1, len(pred) + len(goldset)) if pred or goldset else 1
-                            right[f"{corpus} {name}"][0] += dice >= 0.5
-                            right[f"{corpus} {name}"][1] += 1
-                        if label[0] >= 0:
-                            logits = tag("claim-certainty")[content].mean(0) + tag("cue-certainty")[cue].mean(0)
-                            right[f"{corpus} certainty"][0] += int(logits.argmax()) == label[0]
-                            right[f"{corpus} certainty"][1] += 1
-                if "mentions" in t.teaches:
-                    bias = 0 if "all-types" in t.teaches else masked
-                    for name, gold in (("name", t.name), ("nominal", t.nominal)):
-                        compare(f"{corpus} {name}", tagged(name, bias), spans(gold.tolist()))
-                if "roles" in t.teaches:
-                    compare(f"{corpus} role", tagged("role"), spans(t.role.tolist()), True)
-                if "rows" in t.teaches:
-                    compare("event", tagged("event"), spans(t.event.tolist()), True)
-                    for r in PARTS_PLAYED:
-                        compare("rows", tagged(f"row:{r}"), spans(t.row_tags[r].tolist()), True)
-                    for d in DIMENSIONS:
-                        compare("stances", tagged(f"stance:{d}"), spans(t.stance_tags[d].tolist()), True)
-                    for x in [*t.rows, *t.stances]:
-                        if not t.mentions:
-                            continue
-                        mean = lambda v, ws_: v[ws_[0]: ws_[1] + 1].mean(0)
-                        k = torch.stack([mean(links[b, :, LINK_AT["k:actor"]], m["words"]) for m in t.mentions])
-                        q = mean(links[b, :, LINK_AT["q:actor"]], x["words"])
-                        where = torch.tensor([m["words"][0] for m in t.mentions]) - x["words"][0]
-                        best = int(torch.cat([torch.zeros(1), k @ q + model.distance_bias("actor", where)]).argmax())
-                        right["actor"][0] += (None if best == 0 else t.mentions[best - 1]["entity"]) == x["actor"]
-                        right["actor"][1] += 1
-    out = {n: round(100 * 2 * tp / max(1, p + g), 1) for n, (tp, p, g) in counts.items()}
-    out |= {n: round(100 * a / max(1, b), 1) for n, (a, b) in right.items()}
-    chosen = [out[n] for n in ("polnear cue", "polnear source", "polnear content", "re3d name", "re3d nominal", "contested cue", "contested name",
-                               "contested nominal", "event", "rows", "actor", "muc4 role") if n in out]
+                judge(figures, corpus, model, w.target, tags[b, : w.words], links[b, : w.words], masked)
+    out = figures.result()
+    chosen = [out[n] for n in CHOSEN if n in out]
     return {"mean": round(sum(chosen) / len(chosen), 2), **out}
+
+
+def judge(figures: Figures, corpus: str, model, t, tags, links, masked):
+    tag = lambda name: tags[:, TAG_AT[name]]
+    tagged = lambda name, bias=0: spans((tag(name) + bias).argmax(-1).tolist())
+    vectors = lambda side, name: links[:, LINK_AT[f"{side}:{name}"]]
+
+    def drawn(name, query, keys, right):
+        """Is the key that is drawn most, or none, a right one? right: keys, [] for none, None where not known."""
+        if right is None or not keys:
+            return
+        distance = torch.tensor([k[0] - query[0] for k in keys])
+        score = mean(vectors("k", name), keys) @ mean(vectors("q", name), [query])[0] + model.distance_bias(name, distance)
+        top = int(torch.cat([torch.zeros(1), score]).argmax()) - 1
+        figures.share(name, top in right if right else top < 0)
+
+    def classed(name, words, right, *spoken):
+        if right in words:
+            figures.share(name, words[int(chances(*spoken).argmax())] == right)
+
+    if "claims" in t.teaches:
+        figures.marks(f"{corpus} cue", tagged("cue"), spans(t.cue.tolist()), True)
+        at = torch.arange(t.words)
+        for c in t.claims:
+            for name in ("source", "content") if c["cue"] else ():
+                score = vectors("k", name) @ mean(vectors("q", name), [c["cue"]])[0] + model.distance_bias(name, at - c["cue"][0])
+                pred, gold = set((score > 0).nonzero().flatten().tolist()), set(c[name])
+                dice = 2 * len(pred & gold) / max(1, len(pred) + len(gold)) if pred or gold else 1
+                figures.share(f"{corpus} {name}", dice >= 0.5)
+            if "rows" in t.teaches:
+                for what, words in (("certainty", CERTAINTY), ("force", FORCE)):
+                    classed(what, words, c[what], (tag(f"content-{what}"), c["content"]), (tag(f"cue-{what}"), c["cue"]))
+                classed("source type", SOURCE_TYPES, c["sourceType"], (tag("source-type"), c["source"] or c["cue"] or c["content"]))
+                right = named(t, c["speaker"])
+                # Any mention of the speaker will do.
+                drawn("speaker", c["cue"] or c["content"], [stretch(m) for m in t.mentions], right and mentions_of(t, c["speaker"]))
+    if "mentions" in t.teaches:
+        bias = 0 if "all-types" in t.teaches else masked
+        for name, gold in (("name", t.name), ("nominal", t.nominal)):
+            figures.marks(f"{corpus} {name}", tagged(name, bias), spans(gold.tolist()))
+    if "rows" in t.teaches:
+        for name, gold in (("event", t.event), ("row", t.row), ("stance", t.stance)):
+            figures.marks(name, tagged(name), spans(gold.tolist()), True)
+        for e in t.events:
+            classed("event type", EVENT_TYPES, e["type"], (tag("event-type"), stretch(e)))
+        for r in t.rows:
+            classed("part", PARTS_PLAYED, r["role"], (tag("part"), stretch(r)))
+        for x in [*t.rows, *t.stances]:
+            classed("row-certainty", CERTAINTY, x["certainty"], (tag("row-certainty"), stretch(x)))
+            classed("row-force", FORCE, x["force"], (tag("row-force"), stretch(x)))
+            drawn("actor", stretch(x), [stretch(m) for m in t.mentions], mentions_of(t, x["actor"]))

@@ -5,7 +5,7 @@ ENTITY_TYPES = [
     "money", "quantity", "temporal", "frequency", "url",
 ]
 # Annotated in re3d alone; elsewhere these are not "no entity" but "not said".
-RE3D_ONLY = ["money", "quantity", "temporal", "frequency", "url", "platform"]
+RE3D_ONLY = ["money", "quantity", "temporal", "frequency", "url"]
 
 RE3D_TYPE = {
     "Person": "person", "Organisation": "organisation", "Location": "location", "Nationality": "nationality", "Weapon": "weapon",
@@ -31,9 +31,6 @@ EVENT_TYPES = [
     "hostage-taking", "kidnapping", "facility-attack", "unarmed-assault", "protest", "riot", "crackdown", "arrest", "political-event", "other",
 ]
 STATUS = ["happened", "attempted", "threatened", "planned", "denied", "hypothetical"]
-FILLERS = ["perpetratorIndividual", "perpetratorOrganisation", "physicalTarget", "humanTarget", "instrument"]
-COUNTS = ["killed", "injured", "date", "place"]
-
 PARTS_PLAYED = ["perpetrator", "ordered", "supported", "encouraged", "permitted", "knew", "opposed", "none", "unknown"]
 DIMENSIONS = ["intent", "audience", "motive", "timing", "means", "claim-authentic", "effect", "response"]
 VALUES = [

@@ -5,12 +5,18 @@ from collections import defaultdict
 import torch
 import torch.nn.functional as F
 
-from labels import (CERTAINTY, COUNTS, DIMENSIONS, ENTITY_TYPES, EVENT_TYPES, FILLERS, FORCE, PARTS_PLAYED, RE3D_ONLY, RELATION_TYPES,
-                    SOURCE_TYPES, STATUS, VALUES)
-from model import LINK_AT, LINKS, TAG_AT, Reader
+from labels import CERTAINTY, DIMENSIONS, ENTITY_TYPES, EVENT_TYPES, FORCE, PARTS_PLAYED, RE3D_ONLY, RELATION_TYPES, SOURCE_TYPES, STATUS, VALUES
+from model import LINK_AT, TAG_AT, Reader
 
 MENTION_REACH = 60  # words between the ends of a relation
-ROW_WEIGHT = {"row": 2.0, "stance": 1.0}
+WEIGHTS = {
+    "cue": 2.0, "free": 1.0, "source": 1.0, "content": 1.0, "name": 2.0, "nominal": 2.0, "relation": 2.0, "antecedent": 0.5, "speaker": 1.0,
+    "claim-certainty": 1.0, "claim-force": 1.0, "source-type": 0.5, "event": 2.0, "event-type": 0.5, "status": 0.3, "same-event": 0.3,
+    "row": 3.0, "part": 1.0, "stance": 2.0, "dimension": 0.7, "value": 0.4, "row-certainty": 0.7, "row-force": 0.7, "actor": 1.0, "row-of": 0.3,
+}
+
+# Marks that stand on few words in a hundred weigh more, or a head would learn to mark nothing.
+RARE = {"row": 1.5, "stance": 3.0}
 
 
 def bio(words: int, spans: list[tuple[int, int, int]]) -> torch.Tensor:
@@ -50,10 +56,9 @@ class Target:
             cue, source, content = ([w - first for w in c[k] if first <= w < end] for k in ("cue", "source", "content"))
             if not c["cue"]:
                 free += runs(content)
-            elif len(cue) == len(c["cue"]) and content:
-                label = [words.index(c[k]) if c[k] in words else -100 for k, words in (("certainty", CERTAINTY), ("force", FORCE), ("sourceType", SOURCE_TYPES))]
-                self.claims.append((cue, source, content, label))
-        self.cue = bio(n, [(a, b, 0) for c in {tuple(c[0]) for c in self.claims} for a, b in runs(list(c))])
+            if len(cue) == len(c["cue"]) and content:
+                self.claims.append({**c, "cue": cue, "source": source, "content": content})
+        self.cue = bio(n, [(a, b, 0) for cue in {tuple(c["cue"]) for c in self.claims} for a, b in runs(list(cue))])
         self.free = bio(n, [(a, b, 0) for a, b in free])
 
         index, self.mentions = {}, []
@@ -66,27 +71,27 @@ class Target:
         self.relations = [(index[a], index[b], RELATION_TYPES.index(t)) for a, b, t in doc.relations if a in index and b in index]
 
         self.events = [{**e, "words": moved(e["words"])} for e in doc.events if inside(e["words"])]
-        self.event = bio(n, [(*e["words"], EVENT_TYPES.index(e["type"])) for e in self.events])
-        self.fillers = [{**f, "words": moved(f["words"])} for f in doc.fillers if inside(f["words"])]
-        self.role = bio(n, [(*f["words"], FILLERS.index(f["what"])) for f in self.fillers if f["what"] in FILLERS])
-        self.count = bio(n, [(*f["words"], COUNTS.index(f["what"])) for f in self.fillers if f["what"] in COUNTS])
-
         self.rows = [{**r, "words": moved(r["words"])} for r in doc.rows if inside(r["words"])]
         self.stances = [{**s, "words": moved(s["words"])} for s in doc.stances if inside(s["words"])]
-        self.row_tags = {r: bio(n, [(*x["words"], 0) for x in self.rows if x["role"] == r]) for r in PARTS_PLAYED}
-        self.stance_tags = {d: bio(n, [(*x["words"], 0) for x in self.stances if x["dimension"] == d]) for d in DIMENSIONS}
+        whole = lambda items: bio(n, [(*x["words"], 0) for x in items])
+        self.event, self.row, self.stance = whole(self.events), whole(self.rows), whole(self.stances)
 
 
-def averaging(words: int, stretches) -> torch.Tensor:
-    """[stretches, words]: times a [words, d] tensor it gives each stretch's mean. A stretch is a list of words."""
-    out = torch.zeros(len(stretches), words)
+def stretch(item) -> range:
+    return range(item["words"][0], item["words"][1] + 1)
+
+
+def mean(vectors: torch.Tensor, stretches) -> torch.Tensor:
+    """[words, d] -> [stretches, d]"""
+    weights = torch.zeros(len(stretches), len(vectors))
     for i, ws in enumerate(stretches):
-        out[i, list(ws)] = 1 / len(ws)
-    return out
+        weights[i, list(ws)] = 1 / len(ws)
+    return weights @ vectors
 
 
-def over(items) -> list[range]:
-    return [range(x["words"][0], x["words"][1] + 1) for x in items]
+def chances(*spoken) -> torch.Tensor:
+    """[classes], log chances up to a constant. spoken: logits [words, classes] of a head, and the words that speak."""
+    return torch.logsumexp(torch.cat([logits[list(ws)] for logits, ws in spoken if len(ws)]), 0)
 
 
 class Losses:
@@ -101,61 +106,102 @@ class Losses:
         out: dict[str, list[torch.Tensor]] = defaultdict(list)
         for b, t in enumerate(targets):
             # Split once: each slice of its own would cost a gradient of the whole.
-            of_tag = dict(zip(TAG_AT, tags[b, : t.words].split([s.stop - s.start for s in TAG_AT.values()], -1)))
-            of_link = dict(zip(LINK_AT, links[b, : t.words].split([s.stop - s.start for s in LINK_AT.values()], -1)))
-            tag = of_tag.__getitem__
-            link = lambda side, name: of_link[f"{side}:{name}"]
+            tag = dict(zip(TAG_AT, tags[b, : t.words].split([s.stop - s.start for s in TAG_AT.values()], -1)))
+            link = dict(zip(LINK_AT, links[b, : t.words].split([s.stop - s.start for s in LINK_AT.values()], -1)))
             if "claims" in t.teaches:
                 self._claims(out, t, tag, link)
             if "mentions" in t.teaches:
                 self._mentions(out, t, tag, link)
-            if "roles" in t.teaches:
-                out["role"].append(self._tagged(tag("role"), t.role))
             if "rows" in t.teaches:
                 self._events(out, t, tag, link)
                 self._rows(out, t, tag, link)
-        return {name: torch.stack(values).mean() for name, values in out.items()}
+        return {name: torch.stack(values).mean() * WEIGHTS[name] for name, values in out.items()}
 
     @staticmethod
-    def _tagged(logits, gold, smooth=0.0):
-        return F.cross_entropy(logits, gold, label_smoothing=smooth)
+    def _mark(out, name, tag, gold, mask=0):
+        weight = torch.ones(tag[name].shape[-1])
+        weight[1:] = RARE.get(name, 1.0)
+        out[name].append(F.cross_entropy(tag[name] + mask, gold, weight))
 
-    def _bias(self, name, frm, to):
-        return self.model.distance_bias(name, to - frm)
+    @staticmethod
+    def _classed(out, name, items, words, chances_of, key=None):
+        """items of a class that is none of `words` are left out"""
+        key = key or name
+        known = [x for x in items if x[key] in words]
+        if known:
+            logits = torch.stack([chances_of(x) for x in known])
+            out[name].append(F.cross_entropy(logits, torch.tensor([words.index(x[key]) for x in known])))
+
+    def _pointed(self, out, name, link, queries, keys, right, open_end=False):
+        """Each query draws one of the keys, or, with an open end, none. queries, keys: stretches; right(i) -> keys, None where not known."""
+        if not len(queries) or not (len(keys) or open_end):
+            return
+        q = mean(link[f"q:{name}"], queries)
+        score = q.new_zeros(len(queries), 0)
+        if len(keys):
+            distance = torch.tensor([[k[0] - a[0] for k in keys] for a in queries])
+            score = q @ mean(link[f"k:{name}"], keys).T + self.model.distance_bias(name, distance)
+        losses = []
+        for i in range(len(queries)):
+            good = right(i)
+            if good is None or not (good or open_end):
+                continue
+            row = torch.cat([torch.zeros(1), score[i]]) if open_end else score[i]
+            at = [k + 1 for k in good] or [0] if open_end else good
+            losses.append(torch.logsumexp(row, 0) - torch.logsumexp(row[at], 0))
+        if losses:
+            out[name].append(torch.stack(losses).mean())
+
+    def _chained(self, out, name, link, items, same):
+        """Each item draws an earlier one of the same, or none."""
+        order = sorted(items, key=lambda x: x["words"])
+        if len(order) < 2:
+            return
+        q, k = (mean(link[f"{side}:{name}"], [stretch(x) for x in order]) for side in ("q", "k"))
+        at = torch.tensor([x["words"][0] for x in order])
+        score = q @ k.T + self.model.distance_bias(name, at.unsqueeze(0) - at.unsqueeze(1))
+        losses = []
+        for i in range(1, len(order)):
+            row = torch.cat([torch.zeros(1), score[i, :i]])
+            right = [j + 1 for j in range(i) if order[j][same] == order[i][same]] or [0]
+            losses.append(torch.logsumexp(row, 0) - torch.logsumexp(row[right], 0))
+        out[name].append(torch.stack(losses).mean())
 
     def _claims(self, out, t, tag, link):
-        out["cue"].append(self._tagged(tag("cue"), t.cue) * 2)
+        self._mark(out, "cue", tag, t.cue)
         if "rows" in t.teaches:
-            out["free"].append(self._tagged(tag("free"), t.free))
-        if not t.claims:
+            self._mark(out, "free", tag, t.free)
+        cued = [c for c in t.claims if c["cue"]]
+        if cued:
+            self._drawn(out, t, link, cued)
+        if "rows" not in t.teaches or not t.claims:
             return
+        for what, words in (("certainty", CERTAINTY), ("force", FORCE)):
+            self._classed(out, f"claim-{what}", t.claims, words, key=what,
+                          chances_of=lambda c: chances((tag[f"content-{what}"], c["content"]), (tag[f"cue-{what}"], c["cue"])))
+        self._classed(out, "source-type", t.claims, SOURCE_TYPES, key="sourceType",
+                      chances_of=lambda c: chances((tag["source-type"], c["source"] or c["cue"] or c["content"])))
+        self._pointed(out, "speaker", link, [c["cue"] or c["content"] for c in t.claims], [stretch(m) for m in t.mentions],
+                      lambda i: named(t, t.claims[i]["speaker"]), open_end=True)
+
+    def _drawn(self, out, t, link, claims):
+        """Each cue draws the words of its source and of what is said."""
         at = torch.arange(t.words)
-        cues, contents = (averaging(t.words, [c[k] for c in t.claims]) for k in (0, 2))
-        for name, k in (("source", 1), ("content", 2)):
-            q, key = link("q", name), link("k", name)
-            heads = cues @ q
-            gold = torch.zeros(len(t.claims), t.words)
-            for i, c in enumerate(t.claims):
-                gold[i, c[k]] = 1
-            distance = torch.stack([at - c[0][0] for c in t.claims])
-            score = heads @ key.T + self.model.distance_bias(name, distance)
+        distance = torch.stack([at - c["cue"][0] for c in claims])
+        near = (distance.abs() <= 80).float()
+        for name in ("source", "content"):
+            gold = torch.zeros(len(claims), t.words)
+            for i, c in enumerate(claims):
+                gold[i, c[name]] = 1
+            score = mean(link[f"q:{name}"], [c["cue"] for c in claims]) @ link[f"k:{name}"].T + self.model.distance_bias(name, distance)
             loss = F.binary_cross_entropy_with_logits(score, gold, reduction="none")
             # A window's far words say little: half of the weight lies on what is near.
-            near = (distance.abs() <= 80).float()
             out[name].append((loss * near).sum() / near.sum() * 2 + loss.mean())
-        labels = torch.tensor([c[3] for c in t.claims])
-        for i, (name, of_content, of_cue) in enumerate((("certainty", "claim-certainty", "cue-certainty"), ("force", "claim-force", "cue-force"))):
-            if (labels[:, i] >= 0).any():
-                logits = contents @ tag(of_content) + cues @ tag(of_cue)
-                out[f"claim-{name}"].append(F.cross_entropy(logits, labels[:, i]) * 0.5)
-        if (labels[:, 2] >= 0).any():
-            logits = averaging(t.words, [c[1] or c[0] for c in t.claims]) @ tag("source-type")
-            out["source-type"].append(F.cross_entropy(logits, labels[:, 2]) * 0.5)
 
     def _mentions(self, out, t, tag, link):
         mask = 0 if "all-types" in t.teaches else self.masked_types
-        out["name"].append(self._tagged(tag("name") + mask, t.name) * 2)
-        out["nominal"].append(self._tagged(tag("nominal") + mask, t.nominal) * 2)
+        self._mark(out, "name", tag, t.name, mask)
+        self._mark(out, "nominal", tag, t.nominal, mask)
         ms = t.mentions
         if len(ms) < 2:
             return
@@ -166,92 +212,47 @@ class Losses:
             gold[i, j] = 1 + r
         near = (distance.abs() <= MENTION_REACH) & (distance != 0)
         scores = [torch.zeros(len(ms), len(ms))]
-        mean = averaging(t.words, over(ms))
         for r in RELATION_TYPES:
             name = f"relation:{r}"
-            q, k = (mean @ link(side, name) for side in ("q", "k"))
+            q, k = (mean(link[f"{side}:{name}"], [stretch(m) for m in ms]) for side in ("q", "k"))
             scores.append(q @ k.T + self.model.distance_bias(name, distance))
         if near.any():
-            out["relation"].append(F.cross_entropy(torch.stack(scores, -1)[near], gold[near]) * 2)
-        if "coreference" not in t.teaches:
-            return
-        kinds = torch.tensor([0 if m["kind"] == "nominal" else 1 for m in ms if m["kind"] != "name"])
-        if len(kinds):
-            logits = averaging(t.words, over([m for m in ms if m["kind"] != "name"])) @ tag("kind")
-            out["kind"].append(F.cross_entropy(logits, kinds) * 0.2)
-        order = sorted(range(len(ms)), key=lambda i: ms[i]["words"])
-        q, k = (mean[order] @ link(side, "antecedent") for side in ("q", "k"))
-        place = heads[order]
-        score = q @ k.T + self.model.distance_bias("antecedent", place.unsqueeze(0) - place.unsqueeze(1))
-        losses = []
-        for i in range(1, len(order)):
-            row = torch.cat([torch.zeros(1), score[i, :i]])
-            right = [j + 1 for j in range(i) if ms[order[j]]["entity"] == ms[order[i]]["entity"]] or [0]
-            losses.append(torch.logsumexp(row, 0) - torch.logsumexp(row[right], 0))
-        out["antecedent"].append(torch.stack(losses).mean() * 0.5)
+            out["relation"].append(F.cross_entropy(torch.stack(scores, -1)[near], gold[near]))
+        if "coreference" in t.teaches:
+            self._chained(out, "antecedent", link, ms, "entity")
 
     def _events(self, out, t, tag, link):
-        out["event"].append(self._tagged(tag("event"), t.event) * 2)
-        out["count"].append(self._tagged(tag("count"), t.count))
-        es = t.events
-        if not es:
-            return
-        for name, words in (("status", STATUS), ("series", [False, True]), ("main", [False, True])):
-            logits = averaging(t.words, over(es)) @ tag(name)
-            out[name].append(F.cross_entropy(logits, torch.tensor([words.index(e[name]) for e in es])) * 0.3)
-        order = sorted(range(len(es)), key=lambda i: es[i]["words"])
-        mean = averaging(t.words, over([es[i] for i in order]))
-        q, k = (mean @ link(side, "same-event") for side in ("q", "k"))
-        losses = []
-        for i in range(1, len(order)):
-            at, before = es[order[i]]["words"][0], torch.tensor([es[order[j]]["words"][0] for j in range(i)])
-            row = torch.cat([torch.zeros(1), k[:i] @ q[i] + self.model.distance_bias("same-event", before - at)])
-            right = [j + 1 for j in range(i) if es[order[j]]["incident"] == es[order[i]]["incident"]] or [0]
-            losses.append(torch.logsumexp(row, 0) - torch.logsumexp(row[right], 0))
-        if losses:
-            out["same-event"].append(torch.stack(losses).mean() * 0.3)
-        self._pointed(out, "told-of", t.fillers, es, link, lambda f, e: f["incident"] == e["incident"])
-        self._pointed(out, "row-of", [*t.rows, *t.stances], es, link, lambda r, e: r["incident"] == e["incident"])
-
-    def _pointed(self, out, name, items, events, link, right):
-        losses = []
-        if not items:
-            return
-        k, qs = (averaging(len(link("k", name)), over(xs)) @ link(side, name) for side, xs in (("k", events), ("q", items)))
-        at = torch.tensor([e["words"][0] for e in events])
-        for item, q in zip(items, qs):
-            good = [i for i, e in enumerate(events) if right(item, e)]
-            if good:
-                row = k @ q + self.model.distance_bias(name, at - item["words"][0])
-                losses.append(torch.logsumexp(row, 0) - torch.logsumexp(row[good], 0))
-        if losses:
-            out[name].append(torch.stack(losses).mean() * 0.3)
+        self._mark(out, "event", tag, t.event)
+        for name, key, words in (("event-type", "type", EVENT_TYPES), ("status", "status", STATUS)):
+            self._classed(out, name, t.events, words, lambda e: chances((tag[name], stretch(e))), key)
+        self._chained(out, "same-event", link, t.events, "incident")
 
     def _rows(self, out, t, tag, link):
-        for r in PARTS_PLAYED:
-            out[f"row:{r}"].append(self._tagged(tag(f"row:{r}"), t.row_tags[r]) * ROW_WEIGHT["row"])
-        for d in DIMENSIONS:
-            out[f"stance:{d}"].append(self._tagged(tag(f"stance:{d}"), t.stance_tags[d]) * ROW_WEIGHT["stance"])
+        self._mark(out, "row", tag, t.row)
+        self._mark(out, "stance", tag, t.stance)
         items = [*t.rows, *t.stances]
-        if not items:
-            return
-        for name, key, words in (("row-certainty", "certainty", CERTAINTY), ("row-force", "force", FORCE)):
-            logits = averaging(t.words, over(items)) @ tag(name)
-            out[name].append(F.cross_entropy(logits, torch.tensor([words.index(r[key]) for r in items])) * 0.5)
-        valued = [s for s in t.stances if s["value"] in VALUES]
-        if valued:
-            logits = averaging(t.words, over(valued)) @ tag("value")
-            out["value"].append(F.cross_entropy(logits, torch.tensor([VALUES.index(s["value"]) for s in valued])) * 0.3)
-        if not t.mentions:
-            return
-        k, qs = (averaging(t.words, over(xs)) @ link(side, "actor") for side, xs in (("k", t.mentions), ("q", items)))
-        at = torch.tensor([m["words"][0] for m in t.mentions])
-        losses = []
-        for r, q in zip(items, qs):
-            scores = k @ q + self.model.distance_bias("actor", at - r["words"][0])
-            row = torch.cat([torch.zeros(1), scores])
-            right = [0] if r["actor"] is None else [i + 1 for i, m in enumerate(t.mentions) if m["entity"] == r["actor"]]
-            if right:
-                losses.append(torch.logsumexp(row, 0) - torch.logsumexp(row[right], 0))
-        if losses:
-            out["actor"].append(torch.stack(losses).mean())
+        for name, some, key, words in (
+            ("part", t.rows, "role", PARTS_PLAYED), ("dimension", t.stances, "dimension", DIMENSIONS), ("value", t.stances, "value", VALUES),
+            ("row-certainty", items, "certainty", CERTAINTY), ("row-force", items, "force", FORCE),
+        ):
+            self._classed(out, name, some, words, lambda x: chances((tag[name], stretch(x))), key)
+        said = [stretch(x) for x in items]
+        self._pointed(out, "actor", link, said, [stretch(m) for m in t.mentions], lambda i: mentions_of(t, items[i]["actor"]), open_end=True)
+        self._pointed(out, "row-of", link, said, [stretch(e) for e in t.events],
+                      lambda i: [k for k, e in enumerate(t.events) if e["incident"] == items[i]["incident"]])
+
+
+def mentions_of(t: Target, entity) -> list[int] | None:
+    """None where there is such a one, but not in this window."""
+    found = [i for i, m in enumerate(t.mentions) if m["entity"] == entity] if entity is not None else []
+    return found if found or entity is None else None
+
+
+def named(t: Target, entity) -> list[int] | None:
+    """Where it is named; else where it is described: a pronoun alone does not tell who speaks."""
+    found = mentions_of(t, entity)
+    for kind in ("name", "nominal"):
+        of_kind = [i for i in found or [] if t.mentions[i]["kind"] == kind]
+        if of_kind:
+            return of_kind
+    return found

@@ -1,7 +1,7 @@
 """What Python makes of texts, for comparing with what TypeScript makes of them.
 
     python parity.py logits READER OUT.json         100 texts of our own through READER (data/reader); then: node training/parity.ts OUT.json
-    python parity.py words READER/vocabulary.json OUT.json     words, pieces and windows alone: test/read/model/data/as-in-python.json
+    python parity.py words READER/vocabulary.json OUT.json     words, pieces, shapes and windows alone: test/read/model/data/as-in-python.json
 
 Positions in OUT are UTF-16 code units. Windows go through the network one at a time, as in `src/read/model/encoder.ts`: int8 takes its scale
 from all that it is given, so several at once give other logits.
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from shapes import SHAPES, shape_of
 from windows import windows_of
 from words import Pieces, words_of
 
@@ -22,7 +23,7 @@ TEXTS = Path(__file__).parent / "texts"
 KEPT = 8
 
 TRICKY = [
-    "The minister", "don’t re-open U.S. talks", "naïve coöperation", "nai\u0308ve", "STRAẞE", "İstanbul IĞDIR", "ΟΔΟΣ ΣΑΣ", "ﬁnal ﬂaw",
+    "The minister", "don’t re-open U.S. talks", "McCain’s NATO 5th A-10 IV a İx ΑΣ", "naïve coöperation", "nai\u0308ve", "STRAẞE", "İstanbul IĞDIR", "ΟΔΟΣ ΣΑΣ", "ﬁnal ﬂaw",
     "السَّلَام عليكم", "हिन्दी में", "한국 사람", "東京tower 数百人", "ไทย", "👩‍👩‍👧‍👦 ok 🇺🇳", "𝔘𝔫𝔦code 𐐀𐐁", "zero\u200bwidth\u200djoin\u2060er", "soft\u00adhyphen",
     "\ufeffmark\u0085next\u00a0line", "a\u0301\u0302\u0303b", "1,234.5% ½ Ⅷ ²", "antidisestablishmentarianism" * 3, "x" * 100, "x" * 101, "é" * 101,
     "\u0001\u0007bell", "[CLS] [UNK] [SEP]", "_under_ #tag @name", "“quoted” —dash… №5", "\u0301 alone",
@@ -39,7 +40,8 @@ def units(text: str):
 
 def cut(text: str, pieces: Pieces) -> dict:
     at, spans = units(text), words_of(text)
-    return {"text": text, "words": [[at[a], at[b]] for a, b in spans], "pieces": [list(pieces.of(text[a:b])) for a, b in spans]}
+    return {"text": text, "words": [[at[a], at[b]] for a, b in spans], "pieces": [list(pieces.of(text[a:b])) for a, b in spans],
+            "shapes": [SHAPES[shape_of(text[a:b])] for a, b in spans]}
 
 
 def words_only(vocabulary: Path, out: Path):
@@ -66,10 +68,11 @@ def logits(reader: Path, out: Path):
 
     masked = "mask" in {given.name for given in session.get_inputs()}
 
-    def run(first, end, ids_of):
+    def run(first, end, ids_of, shape_names):
         ids = np.array([[pieces.cls, *(i for w in range(first, end) for i in ids_of[w]), pieces.sep]], dtype=np.int64)
+        shapes = np.array([[0, *(SHAPES.index(shape_names[w]) for w in range(first, end) for _ in ids_of[w]), 0]], dtype=np.int64)
         firsts = 1 + np.cumsum([[0, *(len(ids_of[w]) for w in range(first, end - 1))]], axis=1, dtype=np.int64)
-        tags, links = session.run(["tags", "links"], {"ids": ids, "firsts": firsts, **({"mask": np.ones_like(ids)} if masked else {})})
+        tags, links = session.run(["tags", "links"], {"ids": ids, "shapes": shapes, "firsts": firsts, **({"mask": np.ones_like(ids)} if masked else {})})
         return tags[0], links[0]
 
     def link_scores(links, a, b):
@@ -90,7 +93,7 @@ def logits(reader: Path, out: Path):
         windows = windows_of([len(p) for p in record["pieces"]], table["mostPieces"] - 2, table["overlap"])
         seen = []
         for first, end in windows:
-            tags, links = run(first, end, record["pieces"])
+            tags, links = run(first, end, record["pieces"], record["shapes"])
             kept = sorted({int(x) for x in np.linspace(0, end - first - 1, KEPT)})
             seen.append({
                 "first": first, "end": end, "kept": [first + w for w in kept],

@@ -1,14 +1,15 @@
 /**
- * Compares what TypeScript makes of texts with what Python made of them: words, pieces, windows and logits.
+ * Compares what TypeScript makes of texts with what Python made of them: words, pieces, shapes, windows and logits.
  *
  *     python training/parity.py logits data/reader /tmp/parity.json && node training/parity.ts /tmp/parity.json
  *
- * Ends with status 1 where words, pieces or windows differ, or a logit by more than a thousandth.
+ * Ends with status 1 where words, pieces, shapes or windows differ, or a logit by more than a thousandth.
  */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { openEncoder } from '../src/read/model/encoder.ts'
 import { modelFiles } from '../src/read/model/files.ts'
+import { SHAPES, shapeOf } from '../src/read/model/shapes.ts'
 import { Pieces, wordsOf } from '../src/read/model/words.ts'
 
 const MOST_APART = 1e-3
@@ -18,6 +19,7 @@ const Records = z.array(
     text: z.string(),
     words: z.array(z.tuple([z.int(), z.int()])),
     pieces: z.array(z.array(z.int())),
+    shapes: z.array(z.enum(SHAPES)),
     windows: z.array(
       z.object({
         first: z.int(),
@@ -38,7 +40,7 @@ const encoder = await openEncoder(1, files)
 const pieces = new Pieces(files.vocabulary)
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const apart = { words: 0, pieces: 0, windows: 0 }
+const apart = { words: 0, pieces: 0, shapes: 0, windows: 0 }
 const largest = { tags: 0, links: 0 }
 let compared = 0
 const compare = (kind: keyof typeof largest, ours: number, theirs: number): void => {
@@ -58,6 +60,13 @@ for (const record of records) {
     )
   )
     apart.pieces++
+  if (
+    !same(
+      words.map(({ start, end }) => shapeOf(record.text.slice(start, end))),
+      record.shapes,
+    )
+  )
+    apart.shapes++
   const { views } = await encoder.see(record.text)
   const cuts = views.map(({ window: { first, end } }) => [first, end])
   if (
@@ -74,7 +83,7 @@ for (const record of records) {
     const at = (w: number) => ({ first: w, last: w + 1 })
     kept.forEach((w, row) => {
       for (const [head, [from, width]] of Object.entries(files.table.tags)) {
-        const ours = view.logits(head, at(w))
+        const ours = view.logits(head, w)
         for (let k = 0; k < width; k++) compare('tags', ours[k] as number, tags[row]?.[from + k] as number)
       }
     })
@@ -91,7 +100,7 @@ for (const record of records) {
 }
 
 console.log(
-  `${records.length} texts; texts with other words ${apart.words}, pieces ${apart.pieces}, windows ${apart.windows}`,
+  `${records.length} texts; texts with other words ${apart.words}, pieces ${apart.pieces}, shapes ${apart.shapes}, windows ${apart.windows}`,
 )
 console.log(`${compared} numbers; largest difference: tags ${largest.tags}, links ${largest.links}`)
 const fine = Object.values(apart).every((n) => n === 0) && Object.values(largest).every((d) => d <= MOST_APART)

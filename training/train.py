@@ -1,6 +1,6 @@
 """Teaches the encoder and its heads; see `run` for the whole way.
 
-    python train.py OUT --base DIR --epochs 4 --corpora polnear=1,muc4=0.5,re3d=4,contested=3 [--init CHECKPOINT] [--lr 2e-4]
+    python train.py OUT --base DIR --epochs 3 --corpora polnear=1,re3d=4,contested=4,own=2 [--init CHECKPOINT] [--lr 2e-4]
 
 `corpora` says how often a corpus is gone through in one epoch. A checkpoint is written after each epoch and every few minutes;
 running the same command again goes on from it. The epoch that is best on dev is kept as OUT/best.pt.
@@ -19,39 +19,44 @@ import corpora
 from evaluate import evaluate
 from losses import Losses, Target
 from model import Reader
-from windows import MOST_PIECES, windows_of
+from shapes import shape_of
+from variants import Variants
+from windows import windows_of
 from words import Pieces
 
-LOADERS = {"polnear": corpora.polnear, "re3d": corpora.re3d, "muc4": corpora.muc4, "contested": corpora.contested}
+LOADERS = {"polnear": corpora.polnear, "re3d": corpora.re3d, "contested": corpora.contested}
 SAVE_SECONDS = 240
 BATCH_PIECES = 1100
 
 
 class Window:
     def __init__(self, doc, first: int, end: int, pieces: Pieces):
-        self.doc, self.first, self.end = doc, first, end
-        ids, firsts = [pieces.cls], []
-        for start, stop in doc.words[first:end]:
-            firsts.append(len(ids))
-            ids += pieces.of(doc.text[start:stop])
-        self.ids, self.firsts = [*ids, pieces.sep], firsts
+        self.doc, self.words = doc, end - first
+        self.ids, self.shapes, self.firsts = [pieces.cls], [0], []
+        for word in doc.written[first:end]:
+            self.firsts.append(len(self.ids))
+            of_word = pieces.of(word)
+            self.ids += of_word
+            self.shapes += [shape_of(word)] * len(of_word)
+        self.ids.append(pieces.sep)
+        self.shapes.append(0)
         self.target = Target(doc, first, end)
 
 
 def windows(docs, pieces: Pieces) -> list[Window]:
     out = []
     for doc in docs:
-        sizes = [len(pieces.of(doc.text[s:e])) for s, e in doc.words]
+        sizes = [len(pieces.of(w)) for w in doc.written]
         out += [Window(doc, a, b, pieces) for a, b in windows_of(sizes)]
     return out
 
 
 def batch_of(ws: list[Window], pad: int):
-    length, words = max(len(w.ids) for w in ws), max(len(w.firsts) for w in ws)
-    ids = torch.tensor([w.ids + [pad] * (length - len(w.ids)) for w in ws])
-    mask = torch.tensor([[1] * len(w.ids) + [0] * (length - len(w.ids)) for w in ws])
-    firsts = torch.tensor([w.firsts + [0] * (words - len(w.firsts)) for w in ws])
-    return ids, mask, firsts
+    """ids, mask, shapes, firsts, as `Reader` takes them"""
+    length, words = max(len(w.ids) for w in ws), max(w.words for w in ws)
+    filled = lambda values, size, filler: values + [filler] * (size - len(values))
+    return (torch.tensor([filled(w.ids, length, pad) for w in ws]), torch.tensor([filled([1] * len(w.ids), length, 0) for w in ws]),
+            torch.tensor([filled(w.shapes, length, 0) for w in ws]), torch.tensor([filled(w.firsts, words, 0) for w in ws]))
 
 
 def batches(ws: list[Window], rng: random.Random) -> list[list[Window]]:
@@ -69,16 +74,12 @@ def batches(ws: list[Window], rng: random.Random) -> list[list[Window]]:
     return out
 
 
-def epoch_of(pool: dict[str, list[Window]], shares: dict[str, float], rng: random.Random) -> list[list[Window]]:
+def epoch_of(docs: dict[str, list], shares: dict[str, float], variants: Variants, pieces: Pieces, rng: random.Random) -> list[list[Window]]:
     out = []
     for name, share in shares.items():
-        ws = pool[name]
-        for _ in range(int(share)):
-            out += batches(ws, rng)
-        if share % 1:
-            docs = sorted({w.doc.id for w in ws})
-            some = set(rng.sample(docs, max(1, round(len(docs) * (share % 1)))))
-            out += batches([w for w in ws if w.doc.id in some], rng)
+        for part in [1.0] * int(share) + ([share % 1] if share % 1 else []):
+            some = rng.sample(docs[name], max(1, round(len(docs[name]) * part)))
+            out += batches(windows([variants.of(d) for d in some], pieces), rng)
     rng.shuffle(out)
     return out
 
@@ -103,13 +104,12 @@ def main():
     a.out.mkdir(parents=True, exist_ok=True)
     pieces = Pieces(Path(a.base) / "tokenizer.json")
     shares = {n: float(s) for n, s in (c.split("=") for c in a.corpora.split(","))}
-    pool = {}
+    docs = {}
     for name in shares:
-        docs = corpora.own() if name == "own" else corpora.re3d("train", not a.all_licences) if name == "re3d" else LOADERS[name]("train")
-        pool[name] = windows(docs[: max(1, round(len(docs) * a.part))], pieces)
+        whole = corpora.own() if name == "own" else corpora.re3d("train", not a.all_licences) if name == "re3d" else LOADERS[name]("train")
+        docs[name] = whole[: max(1, round(len(whole) * a.part))]
     dev = {n: windows(LOADERS[n]("dev"), pieces) for n in LOADERS}
     dev["polnear"] = dev["polnear"][:120]
-    dev["muc4"] = dev["muc4"][:60]
 
     model = Reader(a.base)
     if a.init:
@@ -123,7 +123,8 @@ def main():
         {"params": [q for n, q in model.encoder.named_parameters() if q.requires_grad and not (q.ndim > 1 and "embeddings" not in n)], "lr": a.lr, "weight_decay": 0.0},
         {"params": heads, "lr": a.head_lr, "weight_decay": 0.0},
     ], fused=True)
-    plan = [epoch_of(pool, shares, rng) for _ in range(a.epochs)]
+    variants = Variants([d for some in docs.values() for d in some], rng)
+    plan = [epoch_of(docs, shares, variants, pieces, rng) for _ in range(a.epochs)]
     total = sum(map(len, plan))
     warm = max(20, total // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(s / warm, 1) * max(0.02, (total - s) / max(1, total - warm)) if s < total else 0.02)
@@ -150,11 +151,10 @@ def main():
             if step <= done:
                 continue
             model.train()
-            ids, mask, firsts = batch_of(group, pieces.pad)
+            ids, mask, shapes, firsts = batch_of(group, pieces.pad)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                hidden = model.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-            hidden = hidden.float()
-            words = model.drop(hidden.gather(1, firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])))
+                words = model.encoded(ids, mask, shapes, firsts)
+            words = model.drop(words)
             parts = losses(model.tags(words), model.links(words), [w.target for w in group])
             loss = sum(parts.values())
             loss.backward()
@@ -166,7 +166,7 @@ def main():
             for name, value in parts.items():
                 mean[name] = 0.98 * mean.get(name, value.item()) + 0.02 * value.item()
             if step % 50 == 0:
-                print(f"step {step}/{total} {seen / (time.time() - began):.0f} pieces/s " + " ".join(f"{n}={v:.3f}" for n, v in mean.items() if ":" not in n), flush=True)
+                print(f"step {step}/{total} {seen / (time.time() - began):.0f} pieces/s " + " ".join(f"{n}={v:.3f}" for n, v in mean.items()), flush=True)
             if time.time() - saved > SAVE_SECONDS:
                 save()
                 saved = time.time()

@@ -21,6 +21,7 @@ import { perpetratorRole } from './incidents/perpetrator-role.ts'
 import { readIncidents } from './incidents/read-incidents.ts'
 import { withResponsibility } from './incidents/with-responsibility.ts'
 import { languageOf } from './language.ts'
+import { confident, type Items } from './model/confidence.ts'
 import type { Sight } from './model/sight.ts'
 import type { EntityBook } from './names/book.ts'
 import { readNames } from './names/read-names.ts'
@@ -48,7 +49,7 @@ export function read(input: ReadingInput, sight: Sight | null = null): Reading {
   const page = pageOf(within)
   const book = readNames(page, sight)
   const said = readClaims(page, book, sight)
-  const events = readIncidents(page, book, said)
+  const events = readIncidents(page, book, said, sight)
   const claims = aboutIncidents(said, events)
   const responsibility = readResponsibility(page, book, claims, events, sight)
   const stances = readStances(page, book, claims, events, sight)
@@ -65,12 +66,25 @@ export function read(input: ReadingInput, sight: Sight | null = null): Reading {
     outlook: readOutlook(page, claims),
     relations: relationsOf(page, book, sight),
   }
+  const entities = book.finish(used(found))
   return {
     ...empty(input, language.language),
     furniture: page.furniture,
     findings: [...quotationFindings(page), ...unseenFindings(sight), ...findings],
     ...found,
-    entities: book.finish(used(found)),
+    entities,
+    ...(sight && confidentItems({ ...found, entities }, sight)),
+  }
+}
+
+function confidentItems(items: Items, sight: Sight): Items {
+  return {
+    entities: confident('entities', items.entities, sight),
+    relations: confident('relations', items.relations, sight),
+    claims: confident('claims', items.claims, sight),
+    incidents: confident('incidents', items.incidents, sight),
+    responsibility: confident('responsibility', items.responsibility, sight),
+    stances: confident('stances', items.stances, sight),
   }
 }
 

@@ -26,7 +26,7 @@ const questions = z
   .parse(JSON.parse(readFileSync(join(EXAMPLES, 'questions.json'), 'utf8')))
 
 /** Numbers of the questions, from 1, that the reader does not answer yet. */
-const NOT_YET: ReadonlySet<number> = new Set([2, 3, 4, 8, 9, 10, 12, 14, 15, 16, 17, 18, 19])
+const NOT_YET: ReadonlySet<number> = new Set([2, 3, 4, 8, 9, 10, 12, 14, 15, 16, 17, 19, 20])
 
 describe('the example case', () => {
   let folder = ''

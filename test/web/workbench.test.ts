@@ -109,7 +109,7 @@ describe('the workbench in a browser', { timeout: 240_000 }, () => {
     const rejected = await nameOf()
     await page.keyboard.press('x')
     await page.getByText('Rejected.').waitFor()
-    assert.equal(await statusOf(rejected), 'rejected')
+    assert.equal(await statusOf(rejected), 'rejected', rejected)
 
     await page.locator(other(rejected)).waitFor()
     // On to one that says how sure it is.

@@ -16,12 +16,12 @@ import { type CertaintyFound, certaintyOf } from './certainty.ts'
 import { CUE_CERTAINTY } from './certainty-words.ts'
 import { deskOf } from './desk.ts'
 import type { Desk } from './extent.ts'
-import { forceOf } from './force.ts'
+import { type ForceFound, forceOf } from './force.ts'
 import { nest } from './nested.ts'
 import { quotationsOf, type TokenRange } from './quotations.ts'
 import { withRepeats } from './repeats.ts'
 import { runOn } from './run-on.ts'
-import { seenCandidates } from './seen-candidates.ts'
+import { type Seen, seenCandidates } from './seen-candidates.ts'
 import { candidatesByForm } from './sentence-forms.ts'
 import { speakerOf } from './speaker.ts'
 import { likelihoodOf } from './weigh-candidate.ts'
@@ -30,6 +30,8 @@ import { likelihoodOf } from './weigh-candidate.ts'
 const THRESHOLD = 0.35
 /** From here on a rule's candidate is taken beside the network's; chosen on PolNeAR dev and contested dev. */
 const SURE = 0.8
+/** Likelihood from which the network is believed that nothing is in doubt; chosen on contested dev. */
+const SURE_OF_CERTAIN = 0.8
 /** Of the words of two candidates, the share from which they are one claim (Dice). */
 const SAME = 0.3
 
@@ -37,8 +39,8 @@ const SAME = 0.3
 interface Found {
   readonly candidate: Candidate
   readonly likelihood: number | null
-  /** The network's; null where a rule found it. */
-  readonly certainty: Certainty | null
+  /** Null where a rule found it. */
+  readonly seen: Seen | null
 }
 
 /**
@@ -51,7 +53,7 @@ export function readClaims(page: Page, book: EntityBook, sight: Sight | null = n
   const uncued = runOn(
     desk,
     cued.map(({ candidate }) => candidate),
-  ).map((candidate): Found => ({ candidate, likelihood: null, certainty: null }))
+  ).map((candidate): Found => ({ candidate, likelihood: null, seen: null }))
   const claims = [...cued, ...uncued]
     .toSorted((a, b) => firstOf(a.candidate) - firstOf(b.candidate))
     .map((found, i) => claimOf(desk, book, found, i))
@@ -76,7 +78,7 @@ function foundByRule(desk: Desk): Found[] {
   const left = candidatesByForm(desk)
     .filter((candidate) => !near(candidate).some((other) => sameWords(other, candidate)))
     .map((candidate) => ({ candidate, likelihood: null }))
-  return [...weighed, ...left].map((found) => ({ ...found, certainty: null }))
+  return [...weighed, ...left].map((found) => ({ ...found, seen: null }))
 }
 
 /** Doubts about quotations: those that open and never close. */
@@ -123,7 +125,7 @@ function sameWords(a: Candidate, b: Candidate): boolean {
   return 2 * shared > SAME * (size(a) + size(b))
 }
 
-function claimOf(desk: Desk, book: EntityBook, { candidate, likelihood, certainty: seen }: Found, i: number): Claim {
+function claimOf(desk: Desk, book: EntityBook, { candidate, likelihood, seen }: Found, i: number): Claim {
   const { page } = desk
   const spans = (range: TokenRange): Span[] => spansOf(page, range.first, range.last)
   const content = candidate.content.flatMap(spans).sort((a, b) => a.start - b.start)
@@ -133,16 +135,21 @@ function claimOf(desk: Desk, book: EntityBook, { candidate, likelihood, certaint
   const last = candidate.content.at(-1) as TokenRange
   const part = page.sentences[page.tokens[candidate.verb]?.sentence ?? 0]?.part ?? 'body'
   const said = sureness(page, candidate)
-  const certainty = seen ? judgedCertainty(seen, said.certainty) : said.certainty
+  const certainty = seen ? judgedCertainty(seen.certainty, said.certainty) : said.certainty
   const certaintyCue = certainty === said.certainty ? said.cue : null
   const cueWords = cue.map((s) => page.text.slice(s.start, s.end).toLowerCase()).join(' ')
-  const { force, condition } = forceOf(page, first.first, last.last, candidate.stem, cueWords)
-  const passive = candidate.source === null
+  const { force, condition } = judgedForce(
+    forceOf(page, first.first, last.last, candidate.stem, cueWords),
+    seen?.force ?? null,
+  )
   return {
     id: ClaimId.parse(`c${i + 1}`),
-    ...(passive
-      ? { speaker: null, affiliation: null, sourceType: null }
-      : speakerOf(page, book, source[0] ? { start: source[0].start, end: source.at(-1)?.end ?? source[0].end } : null)),
+    ...speakerOf(
+      page,
+      book,
+      source[0] ? { start: source[0].start, end: source.at(-1)?.end ?? source[0].end } : null,
+      seen,
+    ),
     kind: kindOf(desk, candidate),
     part,
     repeats: null,
@@ -160,9 +167,15 @@ function claimOf(desk: Desk, book: EntityBook, { candidate, likelihood, certaint
   }
 }
 
-/** The network's word, unless it hears no doubt where the words show one: a hedge must not be lost. */
-function judgedCertainty(seen: Certainty, said: Certainty): Certainty {
-  return seen === 'certain' ? said : seen
+/** The network's word, but where it is not sure that nothing is in doubt, what the words show: a hedge must not be lost. */
+function judgedCertainty({ label, likelihood }: Seen['certainty'], said: Certainty): Certainty {
+  return label === 'certain' && likelihood < SURE_OF_CERTAIN ? said : label
+}
+
+/** What the words show, else the network's; a condition needs words. */
+function judgedForce(said: ForceFound, seen: Seen['force'] | null): ForceFound {
+  if (!seen || said.force !== 'asserted' || seen.label === 'conditional') return said
+  return { force: seen.label, condition: null }
 }
 
 function kindOf(desk: Desk, candidate: Candidate): Claim['kind'] {

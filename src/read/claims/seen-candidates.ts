@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Certainty } from '../../model/vocabulary.ts'
-import { seeClaims } from '../model/see-claims.ts'
-import type { Sight, Stretch } from '../model/sight.ts'
+import type { Span } from '../../model/span.ts'
+import { type SeenClaim, seeClaims } from '../model/see-claims.ts'
+import { type Drawn, type Sight, type Stretch, spanOf } from '../model/sight.ts'
 import { wordsOnPage } from '../model/words-on-page.ts'
 import type { Token } from '../page/page.ts'
 import type { Candidate } from './candidates.ts'
@@ -16,17 +16,22 @@ import { stemOf } from './verb-stems.ts'
 export interface SeenCandidate {
   readonly candidate: Candidate
   readonly likelihood: number
-  /** How sure the network takes the source to be. */
-  readonly certainty: Certainty
+  readonly seen: Seen
+}
+
+/** What the network holds of a claim beside its words. */
+export interface Seen extends Pick<SeenClaim, 'certainty' | 'force' | 'sourceType'> {
+  /** Where the one who speaks may be named or described. */
+  readonly speakers: readonly Drawn<Span>[]
 }
 
 export function seenCandidates(desk: Desk, sight: Sight): SeenCandidate[] {
   const page = wordsOnPage(desk.page, sight)
   const rangesOf = (stretches: readonly Stretch[]): TokenRange[] =>
     stretches.flatMap((stretch) => page.tokensOf(stretch))
-  return seeClaims(sight).flatMap((claim) => {
+  return seeClaims(sight, desk.page.text).flatMap((claim) => {
     const [cue] = rangesOf(claim.cue)
-    const content = rangesOf(claim.content).flatMap((piece) => bare(desk, piece))
+    const content = rangesOf(claim.content).flatMap((piece) => bare(desk, cue ? upTo(desk, cue, piece) : piece))
     if (!cue || content.length === 0) return []
     const verb = verbOf(desk, cue)
     const candidate: Candidate = {
@@ -34,14 +39,25 @@ export function seenCandidates(desk: Desk, sight: Sight): SeenCandidate[] {
       stem: stemOf((desk.page.tokens[verb] as Token).lower),
       verb,
       cue,
-      source: longest(rangesOf(claim.source).flatMap((piece) => bare(desk, piece))),
+      source: nearest(
+        cue,
+        rangesOf(claim.source).flatMap((piece) => bare(desk, piece)),
+      ),
       content,
       particle: '',
       inQuote: desk.quoteOf[verb]?.speech ?? false,
     }
-    const { certainty, likelihood } = claim
-    return [{ candidate, likelihood, certainty }]
+    const { certainty, force, sourceType, likelihood } = claim
+    const speakers = claim.speakers
+      .filter(({ to }) => page.tokensOf(to).some(({ first }) => partOf(desk, first) === partOf(desk, verb)))
+      .map(({ to, share }) => ({ to: spanOf(sight, to), share }))
+    return [{ candidate, likelihood, seen: { certainty, force, sourceType, speakers } }]
   })
+}
+
+/** A caption names nobody who speaks in the body. */
+function partOf(desk: Desk, token: number) {
+  return desk.page.sentences[desk.page.tokens[token]?.sentence ?? -1]?.part
 }
 
 function verbOf(desk: Desk, { first, last }: TokenRange): number {
@@ -49,8 +65,26 @@ function verbOf(desk: Desk, { first, last }: TokenRange): number {
   return (verbs.at(-1) ?? desk.page.tokens[first])?.index ?? first
 }
 
-function longest(ranges: readonly TokenRange[]): TokenRange | null {
-  return ranges.reduce<TokenRange | null>((a, b) => (a && a.last - a.first >= b.last - b.first ? a : b), null)
+/** Tokens between two pieces of one source, such as a comma. */
+const APART = 1
+
+/** Of the pieces of a source the one nearest to the cue; what only a comma or two parts is one piece. */
+function nearest(cue: TokenRange, pieces: readonly TokenRange[]): TokenRange | null {
+  const ranges: { first: number; last: number }[] = []
+  for (const piece of pieces) {
+    const open = ranges.at(-1)
+    if (open && piece.first - open.last <= APART) open.last = piece.last
+    else ranges.push({ ...piece })
+  }
+  const distance = ({ first, last }: TokenRange): number => Math.max(first - cue.last, cue.first - last)
+  return ranges.reduce<TokenRange | null>((a, b) => (a && distance(a) <= distance(b) ? a : b), null)
+}
+
+/** A piece with the small words that lead to it from the cue: "said [between] 15 and 20 people". */
+function upTo({ page }: Desk, cue: TokenRange, piece: TokenRange): TokenRange {
+  const between = page.tokens.slice(cue.last, piece.first)
+  const leads = between.length <= 2 && between.every(({ pos }) => /^(?:ADP|DET|SCONJ)$/.test(pos))
+  return leads && piece.first >= cue.last ? { first: cue.last, last: piece.last } : piece
 }
 
 /** A piece without stops and commas at its ends; nothing where only those are left. */

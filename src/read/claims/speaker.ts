@@ -6,8 +6,10 @@
 import type { EntityId } from '../../model/ids.ts'
 import type { Span } from '../../model/span.ts'
 import type { SourceType } from '../../model/vocabulary.ts'
-import type { EntityBook } from '../names/book.ts'
+import { mostDrawn } from '../model/sight.ts'
+import type { EntityBook, HeldMention } from '../names/book.ts'
 import type { Page } from '../page/page.ts'
+import type { Seen } from './seen-candidates.ts'
 
 const ANONYMOUS = /\b(?:who (?:asked|declined|spoke|requested|refused)|anonym|unnamed|not authori[sz]ed|sources?\b)/i
 /** First match decides; each row is a kind of source and the words for it. */
@@ -44,14 +46,21 @@ export interface SpeakerFound {
   readonly sourceType: SourceType | null
 }
 
-/** Enters unnamed speakers in the book; names and pronouns that it does not know stay without a speaker. */
-export function speakerOf(page: Page, book: EntityBook, source: Span | null): SpeakerFound {
-  if (!source) return { speaker: null, affiliation: null, sourceType: null }
+/**
+ * Enters unnamed speakers in the book; names and pronouns that it does not know stay without a speaker.
+ *
+ * @param seen - what the network holds of the claim
+ */
+export function speakerOf(page: Page, book: EntityBook, source: Span | null, seen: Seen | null = null): SpeakerFound {
+  if (!source) return unsaid(book, seen)
   const words = page.text.slice(source.start, source.end)
-  let speaker = namedIn(page, book, source) ?? described(book, source, words) ?? book.find(source)
+  let speaker =
+    namedIn(page, book, source) ??
+    (PRONOUN.test(words) ? drawnBy(book, seen, SURE_OF_PRONOUN) : null) ??
+    described(book, source, words) ??
+    book.find(source)
   if (speaker === null && /^(?:i|you)$/i.test(words) === false) {
-    const kind = /^(?:he|she|it|they|we|who|which|that|this)$/i.test(words) ? 'pronoun' : 'nominal'
-    if (kind === 'pronoun') return { speaker: null, affiliation: null, sourceType: null }
+    if (PRONOUN.test(words)) return { speaker: null, affiliation: null, sourceType: null }
     const several = /\b(?:and|officials|residents|police|sources|witnesses|ministry|government|army|group|\w+s)$/i.test(
       words.replace(/[,(].*$/s, ''),
     )
@@ -60,7 +69,7 @@ export function speakerOf(page: Page, book: EntityBook, source: Span | null): Sp
     speaker = book.add(several ? 'organisation' : 'person', {
       start: source.start,
       end: source.start + short.length,
-      kind,
+      kind: 'nominal',
     })
   }
   if (speaker === null) return { speaker: null, affiliation: null, sourceType: null }
@@ -68,18 +77,38 @@ export function speakerOf(page: Page, book: EntityBook, source: Span | null): Sp
   const affiliation = book.affiliationOf(speaker)
   const entity = book.get(speaker)
   const known = [words, entity.name, ...(affiliation ? [book.get(affiliation).name] : [])].join(' | ')
-  const sourceType = ANONYMOUS.test(words) ? 'unnamed' : (TYPES.find(([, pattern]) => pattern.test(known))?.[0] ?? null)
+  const sourceType = ANONYMOUS.test(words)
+    ? 'unnamed'
+    : (seen?.sourceType.label ?? TYPES.find(([, pattern]) => pattern.test(known))?.[0] ?? null)
   return { speaker, affiliation, sourceType }
 }
 
+/** Shares from which the network is believed about who speaks: whom a pronoun means, and who it is where no words say. */
+const SURE_OF_PRONOUN = 0.7
+const SURE_OF_UNSAID = 0.6
+
+function drawnBy(book: EntityBook, seen: Seen | null, least: number): EntityId | null {
+  return seen && mostDrawn(seen.speakers, (span) => book.find(span), least)
+}
+
+/** No words say who speaks: whom the network is sure of. */
+function unsaid(book: EntityBook, seen: Seen | null): SpeakerFound {
+  const speaker = drawnBy(book, seen, SURE_OF_UNSAID)
+  if (!seen || speaker === null) return { speaker: null, affiliation: null, sourceType: null }
+  return { speaker, affiliation: book.affiliationOf(speaker), sourceType: seen.sourceType.label }
+}
+
+const PRONOUN = /^(?:he|she|it|they|we|who|which|that|this)$/i
 const DESCRIBED = /^(?:an?|the|one|two|three|four|some|several|many|\p{Ll}+s)\s/iu
 
-/** "A prosecutor who worked with the judge" is the prosecutor: the description that opens the source. */
+/** "A prosecutor who worked with the judge" is the prosecutor: the longest description that opens the source. */
 function described(book: EntityBook, source: Span, words: string): EntityId | null {
   if (!DESCRIBED.test(words)) return null
-  const here = book.beginningIn({ start: source.start, end: source.start + 1 })
-  const [opens] = book.inOrder(here.filter((mention) => mention.kind === 'nominal').map(({ id }) => id))
-  return opens?.id ?? null
+  let longest: HeldMention | null = null
+  for (const mention of book.beginningIn({ start: source.start, end: source.start + 1 })) {
+    if (mention.kind === 'nominal' && mention.end > (longest?.end ?? 0)) longest = mention
+  }
+  return longest?.id ?? null
 }
 
 /** Somebody without a name is known by all that is said of them: "doctors at the district hospital". */
@@ -92,21 +121,23 @@ function wholeDescription(book: EntityBook, speaker: EntityId, source: Span, wor
   book.mention(speaker, { start: source.start, end, kind: 'nominal' })
 }
 
-/** "The front's spokesman in exile, Ida Korr" and "the deputy Ida Korr" are Korr: a person whose name ends a part of the source. */
+/**
+ * "The front's spokesman in exile, Ida Korr" and "the deputy Ida Korr" are Korr: a person whose name ends a part of the source.
+ * "A group that nobody knew, the Lantern Front" is the Front: a body that is named after a comma, and nothing else there.
+ */
 function namedIn(page: Page, book: EntityBook, source: Span): EntityId | null {
   const words = page.text.slice(source.start, source.end)
-  const ends: number[] = []
-  let at = source.start
-  for (const part of words.split(',').slice(0, 2)) {
-    const cut = part.search(/ (?:who|which|whose|of|at|for|in|from)\b/)
-    ends.push(at + (cut < 0 ? part.trimEnd().length : cut))
-    at += part.length + 1
-  }
   const names = book.beginningIn(source).filter((mention) => mention.kind === 'name')
-  for (const end of ends) {
-    const ending = names.filter((mention) => mention.end === end).map(({ id }) => id)
-    const person = book.inOrder(ending).find(({ type }) => type === 'person')
+  let at = source.start
+  for (const [i, part] of words.split(',').slice(0, 2).entries()) {
+    const cut = part.search(/ (?:who|which|whose|of|at|for|in|from)\b/)
+    const ending = names.filter(({ end }) => end === at + (cut < 0 ? part.trimEnd().length : cut))
+    const person = book.inOrder(ending.map(({ id }) => id)).find(({ type }) => type === 'person')
     if (person) return person.id
+    const opens = at + (/^\s*(?:the )?/i.exec(part)?.[0].length ?? 0)
+    const body = i > 0 && names.find(({ start, end }) => start === opens && end === at + part.trimEnd().length)
+    if (body && book.get(body.id).type === 'organisation') return body.id
+    at += part.length + 1
   }
   return null
 }

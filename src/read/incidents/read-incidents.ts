@@ -8,6 +8,7 @@
 import { IncidentId } from '../../model/ids.ts'
 import type { Claim, Incident } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
+import type { Sight } from '../model/sight.ts'
 import type { EntityBook } from '../names/book.ts'
 import { nounPhrases } from '../page/noun-phrases.ts'
 import type { Page, Sentence } from '../page/page.ts'
@@ -19,6 +20,7 @@ import { mainOf } from './main-event.ts'
 import { tellsOfIncidents } from './relevance.ts'
 import { rolesByEvent } from './role-entities.ts'
 import { type Filled, filledRoles } from './roles.ts'
+import { withSeen } from './seen-triggers.ts'
 import { statusOf } from './status.ts'
 import { tollsByEvent } from './tolls-by-event.ts'
 import { type Trigger, triggersOf } from './triggers.ts'
@@ -26,9 +28,17 @@ import { withVictim } from './victim.ts'
 import { dateOf } from './when.ts'
 import { placeOfEvent } from './where.ts'
 
-export function readIncidents(page: Page, book: EntityBook, claims: readonly Claim[]): Incident[] {
+/** @param sight - what the network saw of the text; without it the rules find the words for what happened */
+export function readIncidents(
+  page: Page,
+  book: EntityBook,
+  claims: readonly Claim[],
+  sight: Sight | null = null,
+): Incident[] {
   const phrases = nounPhrases(page)
-  const triggers = triggersOf(page)
+  const ruled = triggersOf(page)
+  // A text all in capitals is strange to the network: of what happened there it knows less than the rules.
+  const triggers = sight && !page.capitals ? withSeen(page, ruled, sight) : ruled
   if (triggers.length === 0) return []
   const filled = filledRoles(page, phrases, triggers)
   const events = eventsOf(page, triggers, victimsIn(filled))

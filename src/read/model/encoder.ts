@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import { type ModelFiles, modelFiles } from './files.ts'
+import { SHAPES, shapeOf } from './shapes.ts'
 import { type Sight, View } from './sight.ts'
 import { type Window, windowsOf } from './windows.ts'
 import { Pieces, wordsOf } from './words.ts'
@@ -52,7 +53,9 @@ async function see(
   const words = all.slice(0, mostWords)
   const [next, last] = [all[mostWords], all.at(-1)]
   const unseen = next && last ? { start: next.start, end: last.end } : null
-  const cut = words.map(({ start, end }) => pieces.of(text.slice(start, end)))
+  const written = words.map(({ start, end }) => text.slice(start, end))
+  const cut = written.map((word) => pieces.of(word))
+  const shapes = written.map((word) => SHAPES.indexOf(shapeOf(word)))
   const windows = windowsOf(
     cut.map((p) => p.length),
     table.mostPieces - 2,
@@ -63,9 +66,10 @@ async function see(
   // One window at a time. Several at once are no faster on a CPU, would be padded to the longest, take more memory, and
   // change one another's numbers: int8 takes its scale from all that it is given.
   for (const window of windows) {
-    const { ids, firsts } = inputsOf(window, cut, pieces)
+    const { ids, shapes: drawn, firsts } = inputsOf(window, cut, shapes, pieces)
     const given: Record<string, Tensor> = {
       ids: new Numbers('int64', ids, [1, ids.length]),
+      shapes: new Numbers('int64', drawn, [1, drawn.length]),
       firsts: new Numbers('int64', firsts, [1, firsts.length]),
     }
     // Nothing is padded, so a network may do without a mask: its attention is faster for it.
@@ -76,14 +80,26 @@ async function see(
   return { words, views, table, unseen }
 }
 
-/** The pieces of a window's words between the marks of beginning and end, and the place of each word's first piece. */
-function inputsOf({ first, end }: Window, cut: readonly (readonly number[])[], pieces: Pieces) {
+/** The pieces of a window's words between the marks of beginning and end, how each is written, and the place of each word's first piece. */
+function inputsOf(
+  { first, end }: Window,
+  cut: readonly (readonly number[])[],
+  shapeOfWord: readonly number[],
+  pieces: Pieces,
+) {
   const ids = [pieces.begin]
+  const shapes = [0]
   const firsts: number[] = []
   for (let w = first; w < end; w++) {
     firsts.push(ids.length)
-    ids.push(...(cut[w] as readonly number[]))
+    for (const piece of cut[w] as readonly number[]) {
+      ids.push(piece)
+      shapes.push(shapeOfWord[w] as number)
+    }
   }
   ids.push(pieces.end)
-  return { ids: BigInt64Array.from(ids, BigInt), firsts: BigInt64Array.from(firsts, BigInt) }
+  shapes.push(0)
+  return { ids: bigInts(ids), shapes: bigInts(shapes), firsts: bigInts(firsts) }
 }
+
+const bigInts = (numbers: readonly number[]): BigInt64Array => BigInt64Array.from(numbers, BigInt)

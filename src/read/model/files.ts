@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { ModelError } from '../../errors.ts'
 import * as words from '../../model/vocabulary.ts'
+import { SHAPES } from './shapes.ts'
 import { MOST_PIECES_OF_A_WORD } from './words.ts'
 
 /** Made by `training/run`, kept in the repository and in the package. */
@@ -17,6 +18,10 @@ export const MODEL_FOLDER = fileURLToPath(new URL('../../../data/reader/', impor
 
 const Slot = z.tuple([z.int().min(0), z.int().min(1)])
 const Link = z.object({ query: z.int().min(0), key: z.int().min(0), width: z.int().min(1) })
+
+/** Lists of a reading whose items get a calibrated confidence. */
+export const CALIBRATED = ['entities', 'relations', 'claims', 'incidents', 'responsibility', 'stances'] as const
+export type Calibrated = (typeof CALIBRATED)[number]
 
 /** What stands where in the network's outputs; written by `training/export.py`. */
 const ModelTable = z
@@ -32,6 +37,10 @@ const ModelTable = z
     linkWidth: z.int(),
     distanceBounds: z.array(z.int()),
     distanceBias: z.record(z.string(), z.array(z.number())),
+    /** Slope and offset from the log odds of a likelihood to those of being right; `training/calibrate.ts` fits them. */
+    calibration: z.record(z.enum(CALIBRATED), z.tuple([z.number(), z.number()])),
+    /** In the order of `SHAPES`. */
+    shapes: z.tuple(SHAPES.map((shape) => z.literal(shape)) as [z.ZodLiteral]),
     labels: z.object({
       entityTypes: z.array(z.enum(words.ENTITY_TYPES)),
       relationTypes: z.array(z.enum(words.RELATION_TYPES)),
@@ -39,9 +48,6 @@ const ModelTable = z
       force: z.array(z.enum(words.FORCES)),
       sourceTypes: z.array(z.enum(words.SOURCE_TYPES)),
       eventTypes: z.array(z.enum(words.INCIDENT_TYPES)),
-      status: z.array(z.enum(words.INCIDENT_STATUSES)),
-      fillers: z.array(z.enum(words.INCIDENT_ROLES)),
-      counts: z.array(z.enum(['killed', 'injured', 'date', 'place'])),
       partsPlayed: z.array(z.enum(words.RESPONSIBILITY_ROLES)),
       dimensions: z.array(z.enum(words.STANCE_DIMENSIONS)),
       values: z.array(z.string()),

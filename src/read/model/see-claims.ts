@@ -3,77 +3,65 @@
  *
  * @module
  */
-import type { Certainty } from '../../model/vocabulary.ts'
-import { best, type Sight, type Stretch, type View } from './sight.ts'
+import type { Certainty, Force, SourceType } from '../../model/vocabulary.ts'
+import { type SeenMention, seeMentions } from './see-mentions.ts'
+import type { Drawn, Likely, Marked, Sight, Stretch, View } from './sight.ts'
+import { stretchesOf } from './stretches.ts'
 
 /** A claim in words of the text; stretches are in text order. */
 export interface SeenClaim {
   readonly cue: readonly Stretch[]
   readonly source: readonly Stretch[]
   readonly content: readonly Stretch[]
-  readonly certainty: Certainty
+  readonly certainty: Likely<Certainty>
+  readonly force: Likely<Force>
+  readonly sourceType: Likely<SourceType>
+  /** Where the one who speaks may be named, or at least described. */
+  readonly speakers: readonly Drawn<SeenMention>[]
   /** How likely there is such a claim, not yet calibrated. */
   readonly likelihood: number
 }
 
 /** Chosen on PolNeAR dev. */
-const EAGER = { cue: 0.4, source: 2, content: 0 }
+const EAGER = { cue: 0.4, source: 2, content: -0.5 }
 /** What a change between "linked" and "not linked" costs: without it a word or two of every stretch would drop out. */
 const CHANGE = { source: 1.5, content: 2.5 }
 /** Two cues of which each draws the same words, from this share on (Dice), are one cue in pieces. */
 const SAME = 0.85
 
-export function seeClaims(sight: Sight): SeenClaim[] {
-  const found = sight.views.flatMap((view) =>
-    view.marked('cue', EAGER.cue).flatMap((cue) => claimAt(sight, view, cue) ?? []),
+/** @param text - what the sight was of */
+export function seeClaims(sight: Sight, text: string): SeenClaim[] {
+  const mentions = seeMentions(sight, text)
+  const cued = sight.views.flatMap((view) =>
+    view.marked('cue', EAGER.cue).flatMap((cue) => claimAt(sight, view, cue, mentions) ?? []),
   )
-  return joined(found)
+  return joined(cued)
 }
 
-function claimAt(sight: Sight, view: View, cue: Stretch & { readonly likelihood: number }): SeenClaim | null {
-  const content = without(cue, stretchesOf(view, view.drawn('content', cue), EAGER.content, CHANGE.content))
+function claimAt(
+  sight: Sight,
+  view: View,
+  { first, last, likelihood }: Marked,
+  mentions: readonly SeenMention[],
+): SeenClaim | null {
+  const cue = { first, last }
+  const content = without(
+    cue,
+    stretchesOf(view.window.first, view.drawn('content', cue), EAGER.content, CHANGE.content),
+  )
   if (content.length === 0) return null
-  const source = without(cue, stretchesOf(view, view.drawn('source', cue), EAGER.source, CHANGE.source))
+  const source = without(cue, stretchesOf(view.window.first, view.drawn('source', cue), EAGER.source, CHANGE.source))
   const { labels } = sight.table
   return {
-    cue: [{ first: cue.first, last: cue.last }],
+    cue: [cue],
     source,
     content,
-    certainty: best(
-      labels.certainty,
-      added(meanOf(view, 'claim-certainty', content), view.logits('cue-certainty', cue)),
-    ),
-    likelihood: cue.likelihood,
+    certainty: view.class(labels.certainty, ['content-certainty', content], ['cue-certainty', [cue]]),
+    force: view.class(labels.force, ['content-force', content], ['cue-force', [cue]]),
+    sourceType: view.class(labels.sourceTypes, ['source-type', source.length > 0 ? source : [cue]]),
+    speakers: view.draws('speaker', cue, mentions),
+    likelihood,
   }
-}
-
-/** The likeliest way to part a window's words into linked and not linked, if each change costs something (Viterbi). */
-function stretchesOf(view: View, drawn: Float32Array, eager: number, change: number): Stretch[] {
-  const n = drawn.length
-  const came = [new Uint8Array(n), new Uint8Array(n)] as const
-  let [off, on] = [0, -change]
-  for (let i = 0; i < n; i++) {
-    const score = (drawn[i] as number) + eager
-    const [fromOn, fromOff] = [on - change > off, off - change > on]
-    const [nextOff, nextOn] = [fromOn ? on - change : off, (fromOff ? off - change : on) + score]
-    came[0][i] = fromOn ? 1 : 0
-    came[1][i] = fromOff ? 0 : 1
-    ;[off, on] = [nextOff, nextOn]
-  }
-  const linked = new Uint8Array(n)
-  let state = on > off ? 1 : 0
-  for (let i = n - 1; i >= 0; i--) {
-    linked[i] = state
-    state = came[state as 0 | 1][i] as number
-  }
-  const stretches: { first: number; last: number }[] = []
-  for (let i = 0; i < n; i++) {
-    if (!linked[i]) continue
-    const [word, open] = [view.window.first + i, stretches.at(-1)]
-    if (open?.last === word) open.last = word + 1
-    else stretches.push({ first: word, last: word + 1 })
-  }
-  return stretches
 }
 
 /** The stretches without the words of the cue. */
@@ -84,20 +72,6 @@ function without(cue: Stretch, stretches: readonly Stretch[]): Stretch[] {
       { first: Math.max(first, Math.min(last, cue.last)), last },
     ])
     .filter(({ first, last }) => last > first)
-}
-
-function meanOf(view: View, head: string, stretches: readonly Stretch[]): Float32Array {
-  const size = stretches.reduce((sum, { first, last }) => sum + last - first, 0)
-  let mean: Float32Array | null = null
-  for (const stretch of stretches) {
-    const logits = view.logits(head, stretch).map((x) => (x * (stretch.last - stretch.first)) / size)
-    mean = mean ? added(mean, logits) : logits
-  }
-  return mean ?? new Float32Array()
-}
-
-function added(a: Float32Array, b: Float32Array): Float32Array {
-  return a.map((x, k) => x + (b[k] as number))
 }
 
 /** Cues that draw the same source and the same words are pieces of one: "has … made clear". */

@@ -14,7 +14,7 @@ export interface SeenMention extends Stretch {
 }
 
 /** Chosen on re3d dev and contested dev. */
-const EAGER = { name: 0, nominal: -1.5 }
+const EAGER = { name: 0, nominal: -0.5 }
 const PRONOUN =
   /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|i|me|my|mine|myself|we|us|our|ours|ourselves|who|whom|which|whose)$/i
 

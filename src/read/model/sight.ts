@@ -1,12 +1,13 @@
 /**
  * What the network saw in a text: for each word the logits of the tagging heads, and the vectors of the linking heads.
  *
- * Heads are linear, so a stretch of words has the mean of its words' logits and vectors.
+ * A stretch of words has the mean of its words' vectors. What class it is of, any one of its words may say.
  *
  * @module
  */
 import type { Span } from '../../model/span.ts'
 import type { ModelTable } from './files.ts'
+import { stretchesOf } from './stretches.ts'
 import type { Window } from './windows.ts'
 
 /** Words `first` (inclusive) to `last` (exclusive), counted over the whole text. */
@@ -19,6 +20,18 @@ export interface Stretch {
 export interface Marked extends Stretch {
   readonly label: number
   readonly likelihood: number
+}
+
+/** A class, and how likely the network holds it to be. */
+export interface Likely<T> {
+  readonly label: T
+  readonly likelihood: number
+}
+
+/** One of several that a link may draw, and its share; what is missing to 1 is the share of drawing none. */
+export interface Drawn<T> {
+  readonly to: T
+  readonly share: number
 }
 
 export interface Sight {
@@ -64,15 +77,42 @@ export class View {
     return first >= this.window.first && last <= this.window.end
   }
 
-  /** Mean logits of a head over a stretch. */
-  logits(head: string, { first, last }: Stretch): Float32Array {
+  /** The logits of a head at a word. */
+  logits(head: string, word: number): Float32Array {
     const [at, width] = this.#slot(head)
-    const sum = new Float32Array(width)
-    for (let w = first; w < last; w++) {
-      const offset = (w - this.window.first) * this.#table.tagWidth + at
-      for (let k = 0; k < width; k++) sum[k] = (sum[k] as number) + (this.#tags[offset + k] as number) / (last - first)
+    const offset = (word - this.window.first) * this.#table.tagWidth + at
+    return this.#tags.subarray(offset, offset + width)
+  }
+
+  /**
+   * The likeliest class of what several heads speak of, each over stretches of its own: its share of the exponentials of all
+   * their words' logits (`chances` in `training/losses.py`).
+   *
+   * @throws RangeError when no words are given
+   */
+  class<T>(
+    labels: readonly T[],
+    ...spoken: readonly (readonly [head: string, words: readonly Stretch[]])[]
+  ): Likely<T> {
+    const sums = new Float64Array(labels.length)
+    for (const [head, stretches] of spoken) {
+      const [at] = this.#slot(head)
+      for (const { first, last } of stretches) {
+        for (let w = first; w < last; w++) {
+          const offset = (w - this.window.first) * this.#table.tagWidth + at
+          for (let k = 0; k < sums.length; k++)
+            sums[k] = (sums[k] as number) + Math.exp(this.#tags[offset + k] as number)
+        }
+      }
     }
-    return sum
+    let top = 0
+    let all = 0
+    sums.forEach((sum, k) => {
+      all += sum
+      if (sum > (sums[top] as number)) top = k
+    })
+    if (all === 0) throw new RangeError(`no words to tell a class of ${labels.join(', ')} by`)
+    return { label: labels[top] as T, likelihood: (sums[top] as number) / all }
   }
 
   /**
@@ -103,6 +143,40 @@ export class View {
     return found.filter((mark) => this.owns(mark.first))
   }
 
+  /**
+   * The stretches of a head with one label, words in the middle of one that the head leaves out taken in.
+   *
+   * @param eager - added to the log odds of every word
+   * @param change - what it costs to leave a stretch and to enter one; {@link stretchesOf}
+   */
+  runs(head: string, eager: number, change: number): Stretch[] {
+    const [at] = this.#slot(head)
+    const { first, end } = this.window
+    const logit = (w: number, k: number) => this.#tags[(w - first) * this.#table.tagWidth + at + k] as number
+    const scores = Float32Array.from({ length: end - first }, (_, i) => {
+      const [out, begin, inside] = [logit(first + i, 0), logit(first + i, 1), logit(first + i, 2)]
+      return Math.log(Math.exp(begin) + Math.exp(inside)) - out
+    })
+    return stretchesOf(first, scores, eager, change)
+      .flatMap((run) => {
+        const begins = Array.from({ length: run.last - run.first - 1 }, (_, i) => run.first + 1 + i).filter(
+          (w) => logit(w, 1) > logit(w, 2) && logit(w, 1) > logit(w, 0),
+        )
+        return [run.first, ...begins].map((from, i) => ({ first: from, last: begins[i] ?? run.last }))
+      })
+      .filter((run) => this.owns(run.first))
+  }
+
+  /** How likely a head is to mark some word of a stretch, each with whatever label. */
+  likelihood(head: string, { first, last }: Stretch): number {
+    const [at, width] = this.#slot(head)
+    let top = 0
+    for (let w = Math.max(first, this.window.first); w < Math.min(last, this.window.end); w++) {
+      top = Math.max(top, this.#markedAt((w - this.window.first) * this.#table.tagWidth + at, width))
+    }
+    return top
+  }
+
   /** How much a link's head draws each word of the window to a stretch; above 0 it is likelier linked than not. */
   drawn(link: string, from: Stretch): Float32Array {
     const { window } = this
@@ -117,6 +191,17 @@ export class View {
       out[i] = sum
     }
     return out
+  }
+
+  /**
+   * Which of several a link draws, each with its share of the exponentials of all their scores and of `none`, that of drawing none.
+   */
+  draws<T extends Stretch>(link: string, from: Stretch, to: readonly T[]): Drawn<T>[] {
+    const scored = to
+      .filter((one) => this.sees(one))
+      .map((one) => ({ to: one, share: Math.exp(this.score(link, from, one)) }))
+    const all = scored.reduce((sum, { share }) => sum + share, 1)
+    return scored.map(({ to: one, share }) => ({ to: one, share: share / all }))
   }
 
   /** How strongly a link joins two stretches of this window. */
@@ -179,16 +264,51 @@ export class View {
   }
 }
 
-/** The label with the highest logit. */
-export function best<T>(labels: readonly T[], logits: ArrayLike<number>): T {
-  let at = 0
-  for (let k = 1; k < labels.length; k++) if ((logits[k] as number) > (logits[at] as number)) at = k
-  return labels[at] as T
-}
-
 /** The words of a stretch as a span of the text. */
 export function spanOf(sight: Sight, { first, last }: Stretch): Span {
   const [a, z] = [sight.words[first], sight.words[last - 1]]
   if (!a || !z) throw new RangeError(`words ${first} to ${last} of ${sight.words.length}`)
   return { start: a.start, end: z.end }
+}
+
+/** The words that a span of the text holds, or touches. */
+export function stretchOf({ words }: Sight, { start, end }: Span): Stretch {
+  const before = (place: number, edge: 'start' | 'end'): number => {
+    let [low, high] = [0, words.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((words[middle] as Span)[edge] < place || (edge === 'end' && words[middle]?.end === place)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return { first: before(start, 'end'), last: before(end, 'start') }
+}
+
+/** How likely a head is to mark some word of a span of the text; null where the network did not look. */
+export function likelihoodIn(sight: Sight, head: string, span: Span): number | null {
+  const stretch = stretchOf(sight, span)
+  const view = sight.views.find((one) => one.owns(stretch.first))
+  return view && stretch.first < stretch.last ? view.likelihood(head, stretch) : null
+}
+
+/** Does the network hold a head's mark in a span to be so likely, or did it not look there? */
+export function isPlausible(sight: Sight, head: string, span: Span, least: number): boolean {
+  return (likelihoodIn(sight, head, span) ?? 1) >= least
+}
+
+/** Of several that stand for fewer things, the thing that is drawn most in all its places; null where none is likelier. */
+export function mostDrawn<T, K>(drawn: readonly Drawn<T>[], thingOf: (one: T) => K | null, least = 0): K | null {
+  const shares = new Map<K, number>()
+  let none = 1
+  for (const { to, share } of drawn) {
+    const thing = thingOf(to)
+    if (thing === null) continue
+    none -= share
+    shares.set(thing, (shares.get(thing) ?? 0) + share)
+  }
+  let most: K | null = null
+  for (const [thing, share] of shares)
+    if (share > none && share >= least && share > (most === null ? 0 : (shares.get(most) ?? 0))) most = thing
+  return most
 }

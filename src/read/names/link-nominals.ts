@@ -3,12 +3,14 @@
  *
  * @module
  */
+import type { Tokens } from '../model/words-on-page.ts'
 import type { Page, Token } from '../page/page.ts'
 import { countryOf, foldName } from '../places/countries.ts'
 import { demonymOf } from './demonyms.ts'
 import { type Draft, type DraftMention, newDraft } from './draft.ts'
 import { genderOfNoun, singularOf } from './head-words.ts'
 import type { Nominal } from './nominals.ts'
+import { type Antecedents, draftIn } from './seen-antecedents.ts'
 
 /** "the group", "the movement": any named body that is no state, ministry or newspaper. */
 const GENERIC_BODY =
@@ -30,8 +32,17 @@ const ENOUGH = 3.5
 const BEST = 7
 const FADE = 0.15
 
-/** Enters every description: with the entity it stands for, or as a new one. */
-export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nominal[]): void {
+/**
+ * Enters every description: with the entity it stands for, or as a new one.
+ *
+ * @param taken - what the network takes descriptions for
+ */
+export function linkNominals(
+  page: Page,
+  drafts: Draft[],
+  nominals: readonly Nominal[],
+  taken: Antecedents = new Map(),
+): void {
   const nameAt = new Map<number, { draft: Draft; mention: DraftMention }>()
   const nameEnding = new Map<number, { draft: Draft; mention: DraftMention }>()
   for (const draft of drafts) {
@@ -62,6 +73,7 @@ export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nom
       byName.get(foldName(page.text.slice(bare.start, whole.end))) ??
       beside ??
       namedWithin(page, nominal, head, nameEnding) ??
+      seenFor(taken.get(nominal.reach - 1) ?? taken.get(nominal.head), drafts, nominal) ??
       antecedent(page, nominal, head, traits, lastSeen)
     if (!draft) {
       draft = newDraft(nominal.type, page.text.slice(whole.start, whole.end).replace(/\s+/g, ' '), false)
@@ -74,6 +86,12 @@ export function linkNominals(page: Page, drafts: Draft[], nominals: readonly Nom
     if (draft.type === 'person') draft.gender ??= genderOfNoun(head.lower)
     lastSeen.see(draft, nominal.first)
   }
+}
+
+/** What the network takes a description for, where both are of one type. */
+function seenFor(tokens: Tokens | undefined, drafts: readonly Draft[], nominal: Nominal): Draft | null {
+  const draft = tokens ? draftIn(drafts, tokens) : null
+  return draft?.type === nominal.type ? draft : null
 }
 
 /** The words of the mention, with what clings to them: "the governor of Velm". */

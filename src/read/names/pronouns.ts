@@ -3,11 +3,13 @@
  *
  * @module
  */
+import type { Tokens } from '../model/words-on-page.ts'
 import type { Page, Sentence, Token } from '../page/page.ts'
 import { placeIn } from '../page/place-in.ts'
 import type { Draft, DraftMention } from './draft.ts'
 import { turnsOf } from './issuer.ts'
 import { tokensInQuotes } from './quoted.ts'
+import { type Antecedents, draftIn } from './seen-antecedents.ts'
 
 interface Seen {
   readonly draft: Draft
@@ -23,8 +25,17 @@ interface Seen {
 /** How many sentences back an antecedent may stand. */
 const REACH = 4
 
-/** Enters each pronoun that has an antecedent among its mentions; learns genders on the way. */
-export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: readonly number[]): void {
+/**
+ * Enters each pronoun that has an antecedent among its mentions; learns genders on the way.
+ *
+ * @param taken - what the network takes pronouns for
+ */
+export function resolvePronouns(
+  page: Page,
+  drafts: readonly Draft[],
+  pronouns: readonly number[],
+  taken: Antecedents = new Map(),
+): void {
   const quoted = tokensInQuotes(page)
   const turns = turnsOf(page, drafts)
   const seen: Seen[] = drafts
@@ -52,13 +63,9 @@ export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: 
     if (!want || (want === 'it' && isEmptyIt(page, token))) continue
     const inside = quoted.has(index)
     const turn = turns.get(page.sentences[token.sentence]?.paragraph ?? -1)
-    const best = antecedent(
-      page,
-      token,
-      want,
-      seen,
-      inside ? speakersNear(bySentence, token) : turn ? new Set([turn]) : null,
-    )
+    const best =
+      seenFor(taken.get(index), seen, want, token) ??
+      antecedent(page, token, want, seen, inside ? speakersNear(bySentence, token) : turn ? new Set([turn]) : null)
     if (!best) continue
     if (!inside && (want === 'f' || want === 'm')) best.gender ??= want
     const mention: DraftMention = {
@@ -82,6 +89,12 @@ export function resolvePronouns(page: Page, drafts: readonly Draft[], pronouns: 
     seen.splice(at, 0, entered)
     bySentence.getOrInsertComputed(token.sentence, () => []).push(entered)
   }
+}
+
+/** Whom the network takes a pronoun for, where the pronoun can mean such a one. */
+function seenFor(tokens: Tokens | undefined, seen: readonly Seen[], want: Wanted, token: Token): Draft | null {
+  const draft = tokens ? draftIn(new Set(seen.map((s) => s.draft)), tokens) : null
+  return draft && seen.some((s) => s.draft === draft && fit(s, want, token) > 0) ? draft : null
 }
 
 /** What counts for and against an antecedent, beside its kind; chosen on contested train. */

@@ -44,13 +44,14 @@ export function seenNames(page: Page, sight: Sight): SeenNames {
   return { spans: withoutOverlaps(spans), nominals, forms: [...forms.values()] }
 }
 
-/** A mention without marks at its ends; a name without article and possessive. */
+/** A mention without marks at its ends and words that only join; a name without article and possessive; empty where no noun is left. */
 function inner(page: Page, from: number, to: number, kind: string): { first: number; last: number } {
   let [first, last] = [from, to]
   const at = (i: number): string => page.tokens[i]?.lower ?? ''
   const leading = kind === 'name' ? /^(?:the|a|an|["“”‘’'(),.]|'s)$/ : /^["“”‘’'(),.]$/
   while (first < last && leading.test(at(first))) first++
-  while (last > first && /^(?:["“”‘’'(),:;]|'s)$/.test(at(last - 1))) last--
+  const joins = (i: number): boolean => /^(?:ADP|DET|CCONJ|SCONJ|PART)$/.test(page.tokens[i]?.pos ?? '')
+  while (last > first && (/^(?:["“”‘’'(),:;-]|'s)$/.test(at(last - 1)) || joins(last - 1))) last--
   return { first, last }
 }
 

@@ -15,7 +15,7 @@ const EITHER_WAY = new Set(['alias-of', 'allied-with', 'opposes', 'communicates-
 
 export function seenRelations(page: Page, book: EntityBook, sight: Sight): Relation[] {
   const relations: Relation[] = []
-  for (const { type, from, to, likelihood } of seeRelations(sight, seeMentions(sight, page.text))) {
+  for (const { type, from, to } of seeRelations(sight, seeMentions(sight, page.text))) {
     const [fromMention, toMention] = [spanOf(sight, from), spanOf(sight, to)]
     const [a, b] = [book.find(fromMention), book.find(toMention)]
     // Two descriptions of one thing are an alias; any other relation needs two.
@@ -39,7 +39,7 @@ export function seenRelations(page: Page, book: EntityBook, sight: Sight): Relat
       toMention,
       evidence,
       claim: null,
-      confidence: Math.round(likelihood * 1000) / 1000,
+      confidence: null,
     })
   }
   return relations

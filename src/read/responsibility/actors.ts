@@ -16,7 +16,7 @@ const ONE =
 /** The actor, or null for somebody unnamed; `undefined` when the words name something that cannot act. */
 export function actorOf(scene: Scene, who: Party, enter: boolean): EntityId | null | undefined {
   if (who.nobody || who.open) return null
-  if (who.entity !== null) return ACTING.has(scene.book.get(who.entity).type) ? who.entity : stateOf(scene, who.entity)
+  if (who.entity !== null) return actingOf(scene, who.entity) ?? undefined
   const phrase = scene.phrases[who.phrase]
   const head = scene.page.tokens[phrase?.head ?? -1]
   if (!phrase || !head) return undefined
@@ -26,8 +26,8 @@ export function actorOf(scene: Scene, who: Party, enter: boolean): EntityId | nu
   return scene.book.add(kind, { start: phrase.start, end: phrase.end, kind: 'nominal' })
 }
 
-/** A state named as a place acts as a state; a house does not. */
-function stateOf(scene: Scene, id: EntityId): EntityId | undefined {
+/** The entity, if it can act: a person, a body, or a state named as a place; no house and no letter. */
+export function actingOf(scene: Scene, id: EntityId): EntityId | null {
   const { type, mentions } = scene.book.get(id)
-  return type === 'location' && mentions.some((mention) => mention.kind === 'name') ? id : undefined
+  return ACTING.has(type) || (type === 'location' && mentions.some((mention) => mention.kind === 'name')) ? id : null
 }

@@ -6,9 +6,10 @@
 import type { ResponsibilityId } from '../../model/ids.ts'
 import type { Claim, Incident, Responsibility } from '../../model/reading.ts'
 import { overlaps } from '../../model/span.ts'
-import type { Sight } from '../model/sight.ts'
+import { isPlausible, type Sight } from '../model/sight.ts'
 import type { EntityBook } from '../names/book.ts'
 import type { Page } from '../page/page.ts'
+import { actingOf } from './actors.ts'
 import { alternativesIn } from './alternatives.ts'
 import { blameIn } from './blame.ts'
 import { deedsIn } from './deeds.ts'
@@ -19,9 +20,12 @@ import { impliedIn } from './implied.ts'
 import { ownClaimsIn } from './own-claims.ts'
 import { isThirdParty, rolesIn } from './roles.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { seenRows } from './seen-rows.ts'
+import { seenIncident, seenRows } from './seen-rows.ts'
 import { silenceIn } from './silence.ts'
 import { isHeard } from './voices.ts'
+
+/** What a rule reads is left out where the network holds a row to be less likely than this; chosen on contested dev. */
+const PLAUSIBLE = 0.3
 
 export function readResponsibility(
   page: Page,
@@ -32,16 +36,16 @@ export function readResponsibility(
 ): Responsibility[] {
   const scene = sceneOf(page, book, claims, incidents)
   const ruled = [...rolesIn(scene), ...blameIn(scene), ...deedsIn(scene), ...ownClaimsIn(scene), ...silenceIn(scene)]
-  const seen = sight ? seenRows(scene, sight) : []
-  // Of words that a rule reads, the rule knows better who is meant.
-  const found = [...ruled, ...seen.filter((row) => !ruled.some((other) => overlaps(other.evidence, row.evidence)))]
+  const found = sight ? withSeen(scene, sight, ruled) : ruled
   const open = found.filter((row) => row.role === 'unknown')
   const told = found.filter(
     (row) => row.actor !== null || row.role === 'unknown' || !open.some((o) => overlaps(o.evidence, row.evidence)),
   )
   const inOrder = told.sort((a, b) => a.at - b.at).map((d) => owned(scene, d))
   const said = [...inOrder, ...denialsIn(scene, inOrder)].sort((a, b) => a.at - b.at)
-  const all = [...said, ...impliedIn(scene, said)].sort((a, b) => a.at - b.at)
+  const all = [...said, ...impliedIn(scene, said)]
+    .filter(({ actor }) => actor === null || actingOf(scene, actor) !== null)
+    .sort((a, b) => a.at - b.at)
   const rows = alternativesIn(scene, merged(scene, all))
   const ids = new Map(rows.map((row, i) => [row, `r${i + 1}` as ResponsibilityId]))
   return rows.map((row) => ({
@@ -61,6 +65,15 @@ export function readResponsibility(
     evidence: row.evidence,
     confidence: null,
   }))
+}
+
+/** The rules' rows as far as the network goes along, and those that only the network sees: of words that a rule reads, it knows better who is meant. */
+function withSeen(scene: Scene, sight: Sight, ruled: readonly Draft[]): Draft[] {
+  const kept = ruled
+    .filter((row) => isPlausible(sight, 'row', row.evidence, PLAUSIBLE))
+    .map((row) => (row.incident ? { ...row, incident: seenIncident(scene, sight, row.evidence) ?? row.incident } : row))
+  const seen = seenRows(scene, sight)
+  return [...kept, ...seen.filter((row) => !kept.some((other) => overlaps(other.evidence, row.evidence)))]
 }
 
 /** Who says of himself, or of those he speaks for, that he did it, claims it. */

@@ -17,7 +17,7 @@ import { incidentAt } from './incident-of.ts'
 import { phraseAfter, principalOf } from './parties.ts'
 import { type Fit, PhraseTable } from './phrase-rules.ts'
 import { type Scene, sceneOf, spanOf } from './scene.ts'
-import { seenStances } from './seen-rows.ts'
+import { seenIncident, seenStances } from './seen-rows.ts'
 import type { StanceRule } from './stance-rule.ts'
 import { subjectOf } from './subject.ts'
 import { toneAt, weaker } from './tone.ts'
@@ -37,7 +37,12 @@ export function readStances(
   const scene = sceneOf(page, book, claims, incidents)
   const stances: Stance[] = []
   const seen = sight ? seenStances(scene, sight).map((one) => seenStance(scene, one)) : []
-  for (const stance of [...seen, ...TABLE.fits(scene).map((fit) => stanceOf(scene, fit))]) {
+  const ruled = TABLE.fits(scene).map((fit) => {
+    const stance = stanceOf(scene, fit)
+    const told = stance && sight && seenIncident(scene, sight, stance.evidence)
+    return told ? { ...stance, incident: told.id } : stance
+  })
+  for (const stance of [...seen, ...ruled]) {
     if (!stance) continue
     const twin = stances.some(
       (s) =>

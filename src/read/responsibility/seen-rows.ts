@@ -5,11 +5,14 @@
  */
 import type { EntityId } from '../../model/ids.ts'
 import type { Claim, Incident } from '../../model/reading.ts'
+import type { Span } from '../../model/span.ts'
 import type { Force } from '../../model/vocabulary.ts'
-import { type SeenMention, seeMentions } from '../model/see-mentions.ts'
+import { seeEvents } from '../model/see-events.ts'
+import { seeMentions } from '../model/see-mentions.ts'
 import { type SeenRow, type SeenStance, seeRows, seeStances } from '../model/see-rows.ts'
-import { type Sight, spanOf as spanOfWords } from '../model/sight.ts'
+import { mostDrawn, type Sight, spanOf as spanOfWords, stretchOf } from '../model/sight.ts'
 import { type WordsOnPage, wordsOnPage } from '../model/words-on-page.ts'
+import { actingOf } from './actors.ts'
 import { type Draft, draft } from './draft.ts'
 import { incidentAt } from './incident-of.ts'
 import { type Scene, spanOf } from './scene.ts'
@@ -68,8 +71,8 @@ function placedOn(scene: Scene, sight: Sight, words: WordsOnPage, seen: SeenRow 
   return {
     first,
     last,
-    incident: incidentAt(scene, first, last),
-    actor: seen.actor && actorOf(scene, sight, seen.actor),
+    incident: incidentOf(scene, words, seen) ?? incidentAt(scene, first, last),
+    actor: actorOf(scene, sight, seen),
     claim,
     assertedBy: voiceAt(scene, first, claim),
     ...softened(scene, first, last, claim, seen),
@@ -86,11 +89,29 @@ function innermost(scene: Scene, first: number, last: number): Claim | null {
   return [...votes].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
 }
 
-function actorOf(scene: Scene, sight: Sight, mention: SeenMention): EntityId | null {
-  const span = spanOfWords(sight, mention)
-  const known = scene.book.find(span)
-  if (known !== null || mention.kind === 'pronoun') return known
-  return scene.book.add(mention.type, { ...span, kind: mention.kind })
+/** Whom most of what is drawn stands for, of those who can act. */
+function actorOf(scene: Scene, sight: Sight, { actors }: SeenRow | SeenStance): EntityId | null {
+  return mostDrawn(actors, (mention) => {
+    const known = scene.book.find(spanOfWords(sight, mention))
+    return known && actingOf(scene, known)
+  })
+}
+
+/** The incident that the network takes words of the text to be about; null where it knows none. */
+export function seenIncident(scene: Scene, sight: Sight, span: Span): Incident | null {
+  const stretch = stretchOf(sight, span)
+  const view = sight.views.find((one) => one.owns(stretch.first))
+  if (!view?.sees(stretch) || stretch.first >= stretch.last) return null
+  const events = view.draws('row-of', stretch, seeEvents(sight))
+  return incidentOf(scene, wordsOnPage(scene.page, sight), { events })
+}
+
+/** The incident of the words that are drawn most. */
+function incidentOf(scene: Scene, words: WordsOnPage, { events }: Pick<SeenRow, 'events'>): Incident | null {
+  return mostDrawn(events, (event) => {
+    const [run] = words.tokensOf(event)
+    return (run && scene.incidentOf[run.first]) ?? null
+  })
 }
 
 const SOFT: readonly Force[] = ['question', 'conditional', 'alternative', 'demanded', 'presupposed']

@@ -17,7 +17,7 @@ function numbersOf(sight: Sight): Buffer {
     const words = Array.from({ length: end - first }, (_, i) => ({ first: first + i, last: first + i + 1 }))
     const [opening] = words
     return [
-      ...words.flatMap((word) => Object.keys(sight.table.tags).map((head) => view.logits(head, word))),
+      ...words.flatMap((word) => Object.keys(sight.table.tags).map((head) => view.logits(head, word.first))),
       ...(opening ? Object.keys(sight.table.links).map((link) => view.drawn(link, opening)) : []),
     ]
   })

@@ -113,6 +113,16 @@ describe("openReader('model').read(input)", () => {
     assert.deepEqual(await Promise.all([...inputs].reverse().map((input) => other.read(input))), alone.toReversed())
   })
 
+  it('says of every item how likely it is right', async () => {
+    const text =
+      'The guild attacked the mill on Monday, killing two guards. Mira Sandt, the mayor, said the guild did it.'
+    const { entities, claims, incidents, responsibility } = await reader.read(inputOf(text))
+    for (const list of [entities, claims, incidents, responsibility]) {
+      assert.ok(list.length > 0)
+      for (const { confidence } of list) assert.ok(confidence !== null && confidence > 0 && confidence < 1)
+    }
+  })
+
   for (const [language, text] of [
     [
       'de',
@@ -143,7 +153,8 @@ describe("openReader('model').read(input)", () => {
     const reading = read(inputOf(text), await encoder.see(text))
     const finding = reading.findings.find(({ rule }) => rule === 'network-stopped')
     assert.ok(finding && text.slice(finding.start).startsWith('The mayor') && finding.end === text.length)
-    assert.ok(reading.entities.some(({ name }) => name === 'Mira Sandt'))
+    assert.equal(reading.entities.find(({ name }) => name === 'Mira Sandt')?.confidence, null)
+    assert.ok((reading.entities[0]?.confidence ?? 0) > 0)
     keepsContract(reading, inputOf(text))
   })
 })

@@ -21,9 +21,10 @@ function sightOf(text: string, word: string): Sight {
   words.forEach(({ start, end }, at) => {
     for (const head of Object.keys(table.tags)) set(at, head, 0, SURE)
     if (text.slice(start, end) !== word) return
-    set(at, 'row:perpetrator', 0, 0)
-    set(at, 'row:perpetrator', 1, SURE)
-    assert.deepEqual([table.labels.certainty[0], table.labels.force[0]], ['certain', 'asserted'])
+    set(at, 'row', 0, 0)
+    set(at, 'row', 1, SURE)
+    const { certainty, force, partsPlayed } = table.labels
+    assert.deepEqual([certainty[0], force[0], partsPlayed[0]], ['certain', 'asserted', 'perpetrator'])
   })
   const window = { first: 0, end: words.length, from: 0, to: words.length }
   const links = new Float32Array(words.length * table.linkWidth)

@@ -1,0 +1,42 @@
+/**
+ * Stretches of words from a score for each word.
+ *
+ * @module
+ */
+import type { Stretch } from './sight.ts'
+
+/**
+ * The likeliest way to part words into taken and not taken (Viterbi).
+ *
+ * @param first - the word of the first score
+ * @param scores - of each word, the log odds that it is taken
+ * @param eager - added to each score
+ * @param change - what it costs to go from one to the other; without it a word or two of every stretch would drop out
+ */
+export function stretchesOf(first: number, scores: Float32Array, eager: number, change: number): Stretch[] {
+  const n = scores.length
+  const came = [new Uint8Array(n), new Uint8Array(n)] as const
+  let [off, on] = [0, -change]
+  for (let i = 0; i < n; i++) {
+    const score = (scores[i] as number) + eager
+    const [fromOn, fromOff] = [on - change > off, off - change > on]
+    const [nextOff, nextOn] = [fromOn ? on - change : off, (fromOff ? off - change : on) + score]
+    came[0][i] = fromOn ? 1 : 0
+    came[1][i] = fromOff ? 0 : 1
+    ;[off, on] = [nextOff, nextOn]
+  }
+  const taken = new Uint8Array(n)
+  let state = on > off ? 1 : 0
+  for (let i = n - 1; i >= 0; i--) {
+    taken[i] = state
+    state = came[state as 0 | 1][i] as number
+  }
+  const stretches: { first: number; last: number }[] = []
+  for (let i = 0; i < n; i++) {
+    if (!taken[i]) continue
+    const [word, open] = [first + i, stretches.at(-1)]
+    if (open?.last === word) open.last = word + 1
+    else stretches.push({ first: word, last: word + 1 })
+  }
+  return stretches
+}
