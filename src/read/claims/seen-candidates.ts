@@ -31,18 +31,22 @@ export function seenCandidates(desk: Desk, sight: Sight): SeenCandidate[] {
     stretches.flatMap((stretch) => page.tokensOf(stretch))
   return seeClaims(sight, desk.page.text).flatMap((claim) => {
     const [cue] = rangesOf(claim.cue)
-    const content = rangesOf(claim.content).flatMap((piece) => bare(desk, cue ? upTo(desk, cue, piece) : piece))
-    if (!cue || content.length === 0) return []
+    if (!cue) return []
+    const source = nearest(
+      cue,
+      rangesOf(claim.source).flatMap((piece) => bare(desk, piece)),
+    )
+    const content = whole(desk, cue, source, rangesOf(claim.content)).flatMap((piece) =>
+      bare(desk, upTo(desk, cue, piece)),
+    )
+    if (content.length === 0) return []
     const verb = verbOf(desk, cue)
     const candidate: Candidate = {
       shape: 'seen',
       stem: stemOf((desk.page.tokens[verb] as Token).lower),
       verb,
       cue,
-      source: nearest(
-        cue,
-        rangesOf(claim.source).flatMap((piece) => bare(desk, piece)),
-      ),
+      source,
       content,
       particle: '',
       inQuote: desk.quoteOf[verb]?.speech ?? false,
@@ -78,6 +82,24 @@ function nearest(cue: TokenRange, pieces: readonly TokenRange[]): TokenRange | n
   }
   const distance = ({ first, last }: TokenRange): number => Math.max(first - cue.last, cue.first - last)
   return ranges.reduce<TokenRange | null>((a, b) => (a && distance(a) <= distance(b) ? a : b), null)
+}
+
+/** "Two boats sank off the coast, the harbour office said": what stands before a source and cue at the end of a sentence is said from its first word on. */
+function whole(
+  { page, quoteOf }: Desk,
+  cue: TokenRange,
+  source: TokenRange | null,
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
+  const sentence = page.sentences[page.tokens[cue.first]?.sentence ?? -1]
+  const last = content.at(-1)
+  if (!sentence || !last || content.some(({ first }) => first < sentence.first)) return content
+  const after = Math.min(cue.first, source?.first ?? cue.first)
+  const ends = Math.max(cue.last, source?.last ?? 0) >= sentence.last - 2
+  const plain = quoteOf.slice(sentence.first, last.last).every((quote) => !quote?.speech)
+  const held = content.reduce((sum, piece) => sum + piece.last - piece.first, 0)
+  if (!ends || !plain || last.last > after || after - last.last > 2) return content
+  return 2 * held > last.last - sentence.first ? [{ first: sentence.first, last: last.last }] : content
 }
 
 /** A piece with the small words that lead to it from the cue: "said [between] 15 and 20 people". */
