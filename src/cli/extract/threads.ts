@@ -12,7 +12,7 @@ import { lineError } from './parse-line.ts'
 import type { Answer } from './read-line.ts'
 
 /** Lines given to a thread before it has answered: one in work, and enough waiting while this one is busy with a long line itself. */
-const AHEAD = 4
+const AHEAD = 3
 
 export interface Threads {
   /** Settles when a first thread can take lines. */

@@ -48,6 +48,8 @@ export function timeWordsIn(
   const found: TimeWords[] = []
   const taken = (a: number, z: number) => found.some(({ span }) => a < span.end && span.start < z)
   for (const rule of RULES) {
+    // Nearly always: and `matchAll` makes a new regular expression each time.
+    if (lower.search(rule.words) < 0) continue
     for (const m of lower.matchAll(rule.words)) {
       if (!capitalised(words, m)) continue
       const lead = LEAD.exec(m[0])?.[0].length ?? 0
@@ -80,26 +82,28 @@ function capitalised(words: string, m: RegExpExecArray): boolean {
 
 /** Sentences before this one in which the event told before may have its date. */
 const BEFORE = 2
-const FOUND = new WeakMap<Page, Map<number, readonly TimeWords[]>>()
+/** By sentence and the date told before it: a sentence is looked at for itself and for the ones behind it. */
+const FOUND = new WeakMap<Page, Map<string, readonly TimeWords[]>>()
 
 /** The expressions of time of a sentence of a page. */
 export function timeWordsOf(page: Page, sentence: Sentence): readonly TimeWords[] {
-  const known = FOUND.get(page) ?? new Map<number, readonly TimeWords[]>()
+  const known = FOUND.get(page) ?? new Map<string, readonly TimeWords[]>()
   FOUND.set(page, known)
-  const there = known.get(sentence.index)
-  if (there) return there
-  const anchor = anchorOfPage(page)
+  const wordsOf = ({ index, start, end }: Sentence, told: string | null): readonly TimeWords[] => {
+    const name = `${index} ${told}`
+    const found = known.get(name) ?? timeWordsIn(page.text, start, end, anchorOfPage(page), told)
+    known.set(name, found)
+    return found
+  }
   let told: string | null = null
   for (let i = Math.max(0, sentence.index - BEFORE); i < sentence.index; i++) {
     const before = page.sentences[i] as Sentence
     if (before.paragraph < sentence.paragraph - 1 || before.part !== sentence.part) continue
-    for (const { edtf } of timeWordsIn(page.text, before.start, before.end, anchor, told)) {
+    for (const { edtf } of wordsOf(before, told)) {
       if (edtf !== null && IS_DAY.test(edtf)) told = edtf
     }
   }
-  const found = timeWordsIn(page.text, sentence.start, sentence.end, anchor, told)
-  known.set(sentence.index, found)
-  return found
+  return wordsOf(sentence, told)
 }
 
 function anchorOfPage(page: Page): Anchor {

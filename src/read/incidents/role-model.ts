@@ -73,13 +73,15 @@ function weights(): Weights {
   const file = require('./role-weights.json') as { readonly features: string; readonly weights: readonly number[] }
   const kinds = new Map<string, Kind>()
   file.features.split('\n').forEach((feature, i) => {
-    const [, name = feature, word] = /^([^ =]+)=(.*)$/s.exec(feature) ?? []
+    const end = feature.indexOf('=')
+    const name = end < 0 ? feature : feature.slice(0, end)
+    const word = end < 0 ? undefined : feature.slice(end + 1)
     const kind = kinds.get(name) ?? { alone: undefined, byWord: new Map(), byWords: new Map() }
     kinds.set(name, kind)
     if (word === undefined) kind.alone = 6 * i
     else if (!PAIRS.has(name)) kind.byWord.set(word, 6 * i)
     else {
-      const [first = '', second = ''] = word.split(' ')
+      const [first = '', second = ''] = word.split(' ', 2)
       const seconds = kind.byWords.get(first) ?? new Map<string, number>()
       kind.byWords.set(first, seconds.set(second, 6 * i))
     }

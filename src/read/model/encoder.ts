@@ -38,14 +38,16 @@ export async function openEncoder(
     graphOptimizationLevel: 'all',
   })
   const pieces = new Pieces(files.vocabulary)
-  return { stamp: files.stamp, see: (text) => see(ort.Tensor, session, pieces, files, text, mostWords) }
+  // Not the files as a whole: the session has its own copy of the weights.
+  const { stamp, table } = files
+  return { stamp, see: (text) => see(ort.Tensor, session, pieces, table, text, mostWords) }
 }
 
 async function see(
   Numbers: typeof Tensor,
   session: InferenceSession,
   pieces: Pieces,
-  { table }: ModelFiles,
+  table: ModelFiles['table'],
   text: string,
   mostWords: number,
 ): Promise<Sight> {

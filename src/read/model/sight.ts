@@ -51,11 +51,8 @@ export class View {
   readonly #table: ModelTable
   readonly #tags: Float32Array
   readonly #links: Float32Array
-  /** Mean vectors of stretches already asked for, since every pair of mentions asks for those of both: link -> stretch -> vector. */
-  readonly #means = {
-    query: new Map<string, Map<number, Float32Array>>(),
-    key: new Map<string, Map<number, Float32Array>>(),
-  }
+  /** Mean vectors of stretches already asked for, those of all links in a row: every pair of mentions asks for those of both. */
+  readonly #means = new Map<number, Float32Array>()
 
   /**
    * @param tags - `table.tagWidth` numbers a word
@@ -179,15 +176,17 @@ export class View {
 
   /** How much a link's head draws each word of the window to a stretch; above 0 it is likelier linked than not. */
   drawn(link: string, from: Stretch): Float32Array {
-    const { window } = this
-    const out = new Float32Array(window.end - window.first)
-    const vector = this.#vector(link, 'query', from)
-    const { key, width } = this.#link(link)
+    const { first, end } = this.window
+    const out = new Float32Array(end - first)
+    const { query, key, width } = this.#link(link)
+    const vector = this.#mean(from).subarray(query, query + width)
     const biases = this.#biases(link)
+    const links = this.#links
+    const { linkWidth } = this.#table
     for (let i = 0; i < out.length; i++) {
-      const offset = i * this.#table.linkWidth + key
-      let sum = this.#bias(biases, window.first + i - from.first)
-      for (let k = 0; k < width; k++) sum += (vector[k] as number) * (this.#links[offset + k] as number)
+      const offset = i * linkWidth + key
+      let sum = this.#bias(biases, first + i - from.first)
+      for (let k = 0; k < width; k++) sum += (vector[k] as number) * (links[offset + k] as number)
       out[i] = sum
     }
     return out
@@ -206,27 +205,28 @@ export class View {
 
   /** How strongly a link joins two stretches of this window. */
   score(link: string, from: Stretch, to: Stretch): number {
-    const [a, b] = [this.#vector(link, 'query', from), this.#vector(link, 'key', to)]
+    const { query, key, width } = this.#link(link)
+    const [a, b] = [this.#mean(from), this.#mean(to)]
     let sum = this.#bias(this.#biases(link), to.first - from.first)
-    for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number)
+    for (let k = 0; k < width; k++) sum += (a[query + k] as number) * (b[key + k] as number)
     return sum
   }
 
-  #vector(link: string, side: 'query' | 'key', { first, last }: Stretch): Float32Array {
-    const means = this.#means[side]
-    const known = means.get(link) ?? new Map<number, Float32Array>()
-    means.set(link, known)
+  /** `table.linkWidth` numbers. */
+  #mean({ first, last }: Stretch): Float32Array {
     const name = (first - this.window.first) * MOST_WORDS_OF_A_WINDOW + last - first
-    const found = known.get(name)
-    if (found) return found
-    const { width, [side]: at } = this.#link(link)
-    const sum = new Float32Array(width)
+    const known = this.#means.get(name)
+    if (known) return known
+    const { linkWidth } = this.#table
+    const links = this.#links
+    const mean = new Float32Array(linkWidth)
+    const size = last - first
     for (let w = first; w < last; w++) {
-      const offset = (w - this.window.first) * this.#table.linkWidth + at
-      for (let k = 0; k < width; k++) sum[k] = (sum[k] as number) + (this.#links[offset + k] as number) / (last - first)
+      const offset = (w - this.window.first) * linkWidth
+      for (let k = 0; k < linkWidth; k++) mean[k] = (mean[k] as number) + (links[offset + k] as number) / size
     }
-    known.set(name, sum)
-    return sum
+    this.#means.set(name, mean)
+    return mean
   }
 
   #biases(link: string): readonly number[] {

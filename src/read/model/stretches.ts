@@ -16,14 +16,18 @@ import type { Stretch } from './sight.ts'
 export function stretchesOf(first: number, scores: Float32Array, eager: number, change: number): Stretch[] {
   const n = scores.length
   const came = [new Uint8Array(n), new Uint8Array(n)] as const
-  let [off, on] = [0, -change]
+  // Every cue of a text asks for this twice: no arrays in the loop.
+  let off = 0
+  let on = -change
   for (let i = 0; i < n; i++) {
+    const left = on - change
+    const entered = off - change
     const score = (scores[i] as number) + eager
-    const [fromOn, fromOff] = [on - change > off, off - change > on]
-    const [nextOff, nextOn] = [fromOn ? on - change : off, (fromOff ? off - change : on) + score]
-    came[0][i] = fromOn ? 1 : 0
-    came[1][i] = fromOff ? 0 : 1
-    ;[off, on] = [nextOff, nextOn]
+    came[0][i] = left > off ? 1 : 0
+    came[1][i] = entered > on ? 0 : 1
+    const nextOff = left > off ? left : off
+    on = (entered > on ? entered : on) + score
+    off = nextOff
   }
   const taken = new Uint8Array(n)
   let state = on > off ? 1 : 0

@@ -105,13 +105,29 @@ export function countriesWith(name: string, small = false): string[] {
 }
 
 /** Countries that have a region of this name. */
-export function regionsOf(name: string): string[] {
-  const rows = (open()?.regions.all(foldRegion(name)) ?? []) as unknown as { country: string }[]
-  return rows.map(({ country }) => country)
+export function regionsOf(name: string): readonly string[] {
+  return remembered(regions, foldRegion(name), (folded) => {
+    const rows = (open()?.regions.all(folded) ?? []) as unknown as { country: string }[]
+    return rows.map(({ country }) => country)
+  })
 }
 
-function townsOf(name: string): Row[] {
-  return (open()?.towns.all(foldName(name)) ?? []) as unknown as Row[]
+function townsOf(name: string): readonly Row[] {
+  return remembered(towns, foldName(name), (folded) => (open()?.towns.all(folded) ?? []) as unknown as Row[])
+}
+
+/** Names already looked up: the gazetteer is on disk, and reports repeat names. Emptied when full. */
+const regions = new Map<string, readonly string[]>()
+const towns = new Map<string, readonly Row[]>()
+const MOST_REMEMBERED = 5_000
+
+function remembered<T>(known: Map<string, T>, name: string, lookUp: (name: string) => T): T {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  const found = lookUp(name)
+  known.set(name, found)
+  return found
 }
 
 /** A town of a named country, near another named place; else the largest, if it is known by its name alone. */

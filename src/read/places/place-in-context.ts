@@ -65,7 +65,7 @@ function surroundings(page: Page, first: number, last: number): Surroundings {
 }
 
 /** Countries that have a region of this name, else those that have a known town of it. */
-function placedIn(name: string): string[] {
+function placedIn(name: string): readonly string[] {
   const regions = regionsOf(name)
   return regions.length > 0 ? regions : countriesWith(name)
 }

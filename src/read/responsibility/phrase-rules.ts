@@ -63,18 +63,32 @@ function formsOf(verb: string): string[] {
   return [...new Set([base, third, past ?? regular, participle ?? past ?? regular, `${stem}ing`])]
 }
 
+/** A rule made ready. */
+interface Ready<R> {
+  readonly rule: R
+  /** A sentence that has no word of one of these lists has no such phrase. */
+  readonly needs: readonly (readonly string[])[]
+  /** Compiled when a sentence first has its words: that costs more than all else here, and many rules never see theirs. */
+  readonly pattern: () => RegExp
+}
+
 /** A table of rules made ready: by first word, each with its pattern. */
 export class PhraseTable<R extends PhraseRule> {
-  readonly #byWord = new Map<string, { rule: R; pattern: RegExp }[]>()
+  readonly #byWord = new Map<string, Ready<R>[]>()
 
   constructor(rules: readonly R[]) {
     for (const rule of rules) {
       const say = writtenOut(rule.say)
-      const pattern = new RegExp(`${say}(?= )`, 'y')
+      let compiled: RegExp | null = null
+      const pattern = () => {
+        compiled ??= new RegExp(`${say}(?= )`, 'y')
+        return compiled
+      }
+      const ready = { rule, needs: neededWords(say), pattern }
       for (const word of firstWords(say)) {
         const known = this.#byWord.get(word)
-        if (known) known.push({ rule, pattern })
-        else this.#byWord.set(word, [{ rule, pattern }])
+        if (known) known.push(ready)
+        else this.#byWord.set(word, [ready])
       }
     }
   }
@@ -84,12 +98,14 @@ export class PhraseTable<R extends PhraseRule> {
     const found: Fit<R>[] = []
     const { tokens } = scene.page
     const sentences = sentence === undefined ? scene.words : scene.words.slice(sentence, sentence + 1)
-    for (const { sentence: s, text, offsets } of sentences) {
+    for (const { sentence: s, text, held, offsets } of sentences) {
       for (let k = 0; k < offsets.length; k++) {
         const from = offsets[k] as number
-        for (const { rule, pattern } of this.#byWord.get(tokens[s.first + k]?.lower ?? '') ?? []) {
-          pattern.lastIndex = from
-          const match = pattern.exec(text)
+        for (const { rule, needs, pattern } of this.#byWord.get(tokens[s.first + k]?.lower ?? '') ?? []) {
+          if (!needs.every((words) => words.some((word) => held.has(word)))) continue
+          const sticky = pattern()
+          sticky.lastIndex = from
+          const match = sticky.exec(text)
           if (!match) continue
           const end = from + match[0].length
           let last = k + 1
@@ -101,6 +117,35 @@ export class PhraseTable<R extends PhraseRule> {
     }
     return found
   }
+}
+
+/** Words beyond the first of which every phrase of a rule has one of each list: `no (?:clear )?(?:sign|trace) of` gives sign and trace, and of. */
+function neededWords(say: string): string[][] {
+  const [, ...behind] = partsOf(say) ?? []
+  return behind.flatMap((part) => {
+    const [, bracket, word] = MUST_STAND.exec(part) ?? []
+    const words = (bracket?.split('|') ?? [word ?? '']).map((phrase) => phrase.split(' ')[0] ?? '')
+    return words.every((one) => PLAIN.test(one)) ? [words.flatMap((one) => variants(one, say))] : []
+  })
+}
+
+/** The last of a part, behind brackets that may be left out with the blank they end with: a bracket of words, or a word. */
+const MUST_STAND = /^(?:\(.* \)(?:[?*]|\{\d,\d\})\??)?(?:\(\?:([^()]*)\)|([^()]+))$/
+/** A word that {@link variants} can write out. */
+const PLAIN = /^(?:[\p{L}'-]\??|\[[a-z]+\])+$/u
+
+/** A pattern cut at blanks outside brackets; null for a choice of patterns. */
+function partsOf(say: string): string[] | null {
+  const parts = ['']
+  let depth = 0
+  for (const letter of say) {
+    if (letter === '(' || letter === '[') depth++
+    else if (letter === ')' || letter === ']') depth--
+    if (letter === '|' && depth === 0) return null
+    if (letter === ' ' && depth === 0) parts.push('')
+    else parts[parts.length - 1] += letter
+  }
+  return parts
 }
 
 /** The words a rule can begin with: `(?:claims?|organi[sz]ed by)` gives claim, claims, organised, organized. */

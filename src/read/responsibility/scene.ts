@@ -34,6 +34,8 @@ export interface Scene {
 export interface Words {
   readonly sentence: Sentence
   readonly text: string
+  /** The words of `text`. */
+  readonly held: ReadonlySet<string>
   readonly offsets: readonly number[]
 }
 
@@ -92,7 +94,7 @@ function wordsIn(page: Page, sentence: Sentence): Words {
     offsets.push(text.length)
     text += `${page.tokens[i]?.lower ?? ''} `
   }
-  return { sentence, text, offsets }
+  return { sentence, text, held: new Set(text.split(' ')), offsets }
 }
 
 /** The entity that a phrase stands for, also by what clings to it ("the head of the guard"). */
