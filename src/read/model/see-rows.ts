@@ -32,28 +32,39 @@ const EAGER = { row: -3, stance: -2 }
 /** What it costs to break off a statement and to take it up again. */
 const CHANGE = 2
 
+/** One word alone states nothing that a reader could check. */
+function isSaid({ first, last }: Stretch): boolean {
+  return last - first > 1
+}
+
 /** @param mentions - those of the same sight */
 export function seeRows(sight: Sight, mentions: readonly SeenMention[]): SeenRow[] {
   const { partsPlayed } = sight.table.labels
   return sight.views.flatMap((view) =>
-    view.runs('row', EAGER.row, CHANGE).map((mark) => ({
-      ...statement(sight, view, mark, mentions),
-      role: view.class(partsPlayed, ['part', [mark]]).label,
-    })),
+    view
+      .runs('row', EAGER.row, CHANGE)
+      .filter(isSaid)
+      .map((mark) => ({
+        ...statement(sight, view, mark, mentions),
+        role: view.class(partsPlayed, ['part', [mark]]).label,
+      })),
   )
 }
 
 export function seeStances(sight: Sight, mentions: readonly SeenMention[]): SeenStance[] {
   const { dimensions, values } = sight.table.labels
   return sight.views.flatMap((view) =>
-    view.runs('stance', EAGER.stance, CHANGE).map((mark) => {
-      const dimension = view.class(dimensions, ['dimension', [mark]]).label
-      return {
-        ...statement(sight, view, mark, mentions),
-        dimension,
-        value: dimension === 'claim-authentic' ? 'authentic' : view.class(values, ['value', [mark]]).label,
-      }
-    }),
+    view
+      .runs('stance', EAGER.stance, CHANGE)
+      .filter(isSaid)
+      .map((mark) => {
+        const dimension = view.class(dimensions, ['dimension', [mark]]).label
+        return {
+          ...statement(sight, view, mark, mentions),
+          dimension,
+          value: dimension === 'claim-authentic' ? 'authentic' : view.class(values, ['value', [mark]]).label,
+        }
+      }),
   )
 }
 

@@ -6,6 +6,7 @@
 import type { EntityId } from '../../model/ids.ts'
 import { StanceId } from '../../model/ids.ts'
 import type { Claim, Incident, Stance } from '../../model/reading.ts'
+import { overlaps } from '../../model/span.ts'
 import type { Sight } from '../model/sight.ts'
 import type { EntityBook } from '../names/book.ts'
 import type { Page } from '../page/page.ts'
@@ -36,11 +37,16 @@ export function readStances(
   if (incidents.length === 0) return []
   const scene = sceneOf(page, book, claims, incidents)
   const stances: Stance[] = []
-  const seen = sight ? seenStances(scene, sight).map((one) => seenStance(scene, one)) : []
-  const ruled = TABLE.fits(scene).map((fit) => {
+  const ruled = TABLE.fits(scene).flatMap((fit) => {
     const stance = stanceOf(scene, fit)
     const told = stance && sight && seenIncident(scene, sight, stance.evidence)
-    return told ? { ...stance, incident: told.id } : stance
+    return told ? [{ ...stance, incident: told.id }] : (stance ?? [])
+  })
+  const seen = (sight ? seenStances(scene, sight) : []).map((one) => {
+    const stance = seenStance(scene, one)
+    const same = ruled.find((r) => r.dimension === stance?.dimension && overlaps(r.evidence, stance.evidence))
+    // Of the same words a rule knows better what they hold: "to warn, not to kill".
+    return stance && same ? { ...stance, value: same.value } : stance
   })
   for (const stance of [...seen, ...ruled]) {
     if (!stance) continue

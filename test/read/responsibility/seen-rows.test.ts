@@ -11,18 +11,19 @@ import { marked } from './marked.ts'
 const { table } = modelFiles()
 const SURE = 20
 
-/** What a network would give that marks one word as naming a perpetrator, certain and asserted, and nothing else. */
+/** What a network would give that marks a word and the next as naming a perpetrator, certain and asserted, and nothing else. */
 function sightOf(text: string, word: string): Sight {
   const words = wordsOf(text)
   const tags = new Float32Array(words.length * table.tagWidth)
   const set = (at: number, head: string, k: number, logit: number) => {
     tags[at * table.tagWidth + (table.tags[head]?.[0] ?? Number.NaN) + k] = logit
   }
-  words.forEach(({ start, end }, at) => {
+  const isMarked = (at: number) => words[at] !== undefined && text.slice(words[at].start, words[at].end) === word
+  words.forEach((_, at) => {
     for (const head of Object.keys(table.tags)) set(at, head, 0, SURE)
-    if (text.slice(start, end) !== word) return
+    if (!isMarked(at) && !isMarked(at - 1)) return
     set(at, 'row', 0, 0)
-    set(at, 'row', 1, SURE)
+    set(at, 'row', isMarked(at) ? 1 : 2, SURE)
     const { certainty, force, partsPlayed } = table.labels
     assert.deepEqual([certainty[0], force[0], partsPlayed[0]], ['certain', 'asserted', 'perpetrator'])
   })
