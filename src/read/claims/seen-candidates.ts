@@ -102,10 +102,10 @@ function whole(
   return 2 * held > last.last - sentence.first ? [{ first: sentence.first, last: last.last }] : content
 }
 
-/** A piece with the small words that lead to it from the cue: "said [between] 15 and 20 people". */
+/** A piece with the small words that lead to it from the cue: "said [between 15] and 20 people". */
 function upTo({ page }: Desk, cue: TokenRange, piece: TokenRange): TokenRange {
   const between = page.tokens.slice(cue.last, piece.first)
-  const leads = between.length <= 2 && between.every(({ pos }) => /^(?:ADP|DET|SCONJ)$/.test(pos))
+  const leads = between.length <= 4 && between.every(({ pos }) => /^(?:ADP|DET|SCONJ|NUM|CCONJ)$/.test(pos))
   return leads && piece.first >= cue.last ? { first: cue.last, last: piece.last } : piece
 }
 

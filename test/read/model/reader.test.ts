@@ -113,6 +113,22 @@ describe("openReader('model').read(input)", () => {
     assert.deepEqual(await Promise.all([...inputs].reverse().map((input) => other.read(input))), alone.toReversed())
   })
 
+  for (const [line, said] of [
+    [
+      'Two boats of the Tarn Line (TL) sank off Pell on Monday, the harbour office said.',
+      'Two boats of the Tarn Line (TL) sank off Pell on Monday',
+    ],
+    ['The mayor said between 15 and 20 people had been hurt.', 'between 15 and 20 people had been hurt'],
+  ] as const) {
+    it(`reads what is said from its first word on: ${line}`, async () => {
+      const { claims } = await reader.read(inputOf(line))
+      assert.deepEqual(
+        claims.map(({ content }) => content.map(({ start, end }) => line.slice(start, end))),
+        [[said]],
+      )
+    })
+  }
+
   it('says of every item how likely it is right', async () => {
     const text =
       'The guild attacked the mill on Monday, killing two guards. Mira Sandt, the mayor, said the guild did it.'
