@@ -42,14 +42,25 @@ export function readNames(page: Page, sight: Sight | null = null): EntityBook {
   return new DraftedBook(page, [...drafts, ...(seen ? seen.forms : exactForms(page))])
 }
 
-/** The network's names, and the rules' where the network saw none and holds one to be possible. */
+/**
+ * The network's names, and the rules' where the network saw none and holds one to be possible. "K. Vorn" is two words more to the
+ * network than to the rules, which know initials.
+ */
 function joined(page: Page, sight: Sight, ruled: readonly NameSpan[], seen: readonly NameSpan[]): NameSpan[] {
+  const initialled = ruled.filter(({ first, last }) => last - first > 1 && INITIAL.test(page.tokens[first]?.text ?? ''))
+  const whole = initialled.map((span) => {
+    const type = seen.find((other) => meet(span, other))?.type
+    return type ? { ...span, type } : span
+  })
+  const named = [...whole, ...seen.filter((span) => !whole.some((other) => meet(span, other)))]
   const only = ruled.filter(
     (span) =>
-      !seen.some((other) => meet(span, other)) && isPlausible(sight, 'name', placeOf(page, span), PLAUSIBLE.name),
+      !named.some((other) => meet(span, other)) && isPlausible(sight, 'name', placeOf(page, span), PLAUSIBLE.name),
   )
-  return [...seen, ...only].sort((a, b) => a.first - b.first)
+  return [...named, ...only].sort((a, b) => a.first - b.first)
 }
+
+const INITIAL = /^\p{Lu}\.?$/u
 
 /** The rules' descriptions as far as the network holds them to be possible, and those that only it sees. */
 function withSeen(page: Page, sight: Sight, ruled: readonly Nominal[], seen: readonly Nominal[]): Nominal[] {

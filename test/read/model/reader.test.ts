@@ -129,6 +129,14 @@ describe("openReader('model').read(input)", () => {
     })
   }
 
+  it('keeps the initials of a name', async () => {
+    const { entities } = await reader.read(inputOf('The guild said on Tuesday that K. Vorn was in Harrow.'))
+    assert.ok(
+      entities.some(({ name }) => name === 'K. Vorn'),
+      entities.map(({ name }) => name).join('; '),
+    )
+  })
+
   it('says of every item how likely it is right', async () => {
     const text =
       'The guild attacked the mill on Monday, killing two guards. Mira Sandt, the mayor, said the guild did it.'
