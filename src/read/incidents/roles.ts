@@ -5,6 +5,7 @@
  */
 import type { NounPhrase } from '../page/noun-phrases.ts'
 import type { Page, Token } from '../page/page.ts'
+import { meet } from '../page/tokens-meet.ts'
 import { candidatesOf } from './role-candidates.ts'
 import { type Filler, fillersOf } from './role-features.ts'
 import { FILLS, type Fill, Score } from './role-model.ts'
@@ -73,9 +74,7 @@ function sameThing(page: Page, a: Filled, b: Filled): boolean {
 
 /** Do they share words in one place? In different roles one may stand inside the other: "the Porth residence". */
 function crosses(a: Filler, b: Filler, sameRole: boolean): boolean {
-  return a.occurrences.some((x) =>
-    b.occurrences.some((y) => x.first < y.last && y.first < x.last && (sameRole || x.head === y.head)),
-  )
+  return a.occurrences.some((x) => b.occurrences.some((y) => meet(x, y) && (sameRole || x.head === y.head)))
 }
 
 function isInitials(short: string, words: readonly string[]): boolean {

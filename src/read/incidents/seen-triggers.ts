@@ -8,6 +8,7 @@ import { seeEvents } from '../model/see-events.ts'
 import type { Likely, Sight } from '../model/sight.ts'
 import { wordsOnPage } from '../model/words-on-page.ts'
 import type { Page, Token } from '../page/page.ts'
+import { meet } from '../page/tokens-meet.ts'
 import type { Trigger } from './triggers.ts'
 
 interface SeenTrigger {
@@ -36,11 +37,10 @@ const SURE_OF_TYPE = 0.6
 /** The rules' triggers, each with the type that the network is sure of, and those that only the network sees; in text order. */
 export function withSeen(page: Page, ruled: readonly Trigger[], sight: Sight): Trigger[] {
   const seen = seenTriggers(page, sight)
-  const meets = (a: Trigger, b: Trigger): boolean => a.first < b.last && b.first < a.last
   const typed = ruled.map((trigger) => {
-    const type = seen.find((one) => meets(one.trigger, trigger))?.type
+    const type = seen.find((one) => meet(one.trigger, trigger))?.type
     return type && type.likelihood >= SURE_OF_TYPE ? { ...trigger, type: type.label, alone: type.label } : trigger
   })
-  const only = seen.map(({ trigger }) => trigger).filter((trigger) => !ruled.some((other) => meets(other, trigger)))
+  const only = seen.map(({ trigger }) => trigger).filter((trigger) => !ruled.some((other) => meet(other, trigger)))
   return [...typed, ...only].sort((a, b) => a.first - b.first)
 }

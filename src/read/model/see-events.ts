@@ -8,10 +8,9 @@ import type { Likely, Sight, Stretch } from './sight.ts'
 
 export interface SeenEvent extends Stretch {
   readonly type: Likely<IncidentType>
-  readonly likelihood: number
 }
 
-/** Chosen on contested dev and MUC-4 dev. */
+/** Chosen on contested dev. */
 const EAGER = 1.5
 
 /** Every statement about an incident asks for the events of its sight. */
@@ -29,10 +28,9 @@ export function seeEvents(sight: Sight): readonly SeenEvent[] {
 function eventsIn(sight: Sight): SeenEvent[] {
   const { eventTypes } = sight.table.labels
   return sight.views.flatMap((view) =>
-    view.marked('event', EAGER).map(({ first, last, likelihood }) => ({
+    view.marked('event', EAGER).map(({ first, last }) => ({
       first,
       last,
-      likelihood,
       type: view.class(eventTypes, ['event-type', [{ first, last }]]),
     })),
   )

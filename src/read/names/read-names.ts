@@ -5,7 +5,9 @@
  */
 import type { Span } from '../../model/span.ts'
 import { isPlausible, type Sight } from '../model/sight.ts'
+import type { Tokens } from '../model/words-on-page.ts'
 import type { Page, Token } from '../page/page.ts'
+import { meet } from '../page/tokens-meet.ts'
 import { findAffiliations } from './affiliations.ts'
 import type { EntityBook } from './book.ts'
 import { DraftedBook } from './entity-book.ts'
@@ -71,12 +73,6 @@ function withSeen(page: Page, sight: Sight, ruled: readonly Nominal[], seen: rea
   )
   const only = seen.filter((phrase) => !kept.some((other) => meet(phrase, other)))
   return [...kept, ...only].sort((a, b) => a.first - b.first)
-}
-
-type Tokens = Pick<NameSpan, 'first' | 'last'>
-
-function meet(a: Tokens, b: Tokens): boolean {
-  return a.first < b.last && b.first < a.last
 }
 
 function placeOf({ tokens }: Page, { first, last }: Tokens): Span {

@@ -8,6 +8,7 @@ import { seeMentions } from '../model/see-mentions.ts'
 import type { Sight } from '../model/sight.ts'
 import { wordsOnPage } from '../model/words-on-page.ts'
 import type { Page, Token } from '../page/page.ts'
+import { meet } from '../page/tokens-meet.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { RANK_MODIFIERS, RANKS, singularOf } from './head-words.ts'
 import type { NameSpan } from './name-spans.ts'
@@ -69,7 +70,7 @@ function titleBefore(page: Page, first: number): string[] {
 function withoutOverlaps(spans: readonly NameSpan[]): NameSpan[] {
   const kept: NameSpan[] = []
   for (const span of spans) {
-    if (!kept.some((other) => other.first < span.last && span.first < other.last)) kept.push(span)
+    if (!kept.some((other) => meet(other, span))) kept.push(span)
   }
   return kept
 }
